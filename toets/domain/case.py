@@ -1,0 +1,230 @@
+"""A case: its status, its draft and its facts, with the questions one asks of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeVar
+
+from toets.domain.answer import Answer, Attachment, holds
+from toets.domain.canonical import digest
+from toets.domain.facts import (
+    Advice,
+    Authored,
+    Condition,
+    EstablishedAdvice,
+    Fact,
+    HoldLifted,
+    Opinion,
+    ProposalVersion,
+    Reaction,
+    ReactionInvited,
+    ReferredBack,
+    ScopeConfirmed,
+    ScopeRequested,
+    ScopeRequestTakenBack,
+    Signature,
+    VanishedSignal,
+    Verdict,
+)
+from toets.domain.person import Seat
+from toets.domain.questionnaire import Level, Rulebook
+from toets.domain.signal import Signal
+from toets.domain.workflow import Status
+
+FactT = TypeVar("FactT", bound=Fact)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the authors are working on: every answer, also to questions that are hidden now."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    attachments: tuple[Attachment, ...] = ()
+    vanished: tuple[VanishedSignal, ...] = ()
+
+
+@dataclass(frozen=True)
+class MergedText:
+    """What both holders sign: the union of the conditions and the earliest end date."""
+
+    reference: str
+    content_hash: str
+    conditions: tuple[Condition, ...]
+    valid_until: date
+
+    @property
+    def text_hash(self) -> str:
+        """SHA-256 over the canonical JSON of this text."""
+        return digest(self)
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything about one proposal. `revision` counts its acts, so that a write can be conditional."""
+
+    reference: str
+    title: str
+    unit: str
+    urgent: bool
+    status: Status
+    revision: int
+    opened_at: datetime
+    rules: Rulebook
+    draft: Draft = field(default_factory=Draft)
+    facts: tuple[Fact, ...] = ()
+
+    def of(self, kind: type[FactT]) -> tuple[FactT, ...]:
+        """Return the facts of one kind, in order."""
+        return tuple(fact for fact in self.facts if isinstance(fact, kind))
+
+    @cached_property
+    def authors(self) -> tuple[str, ...]:
+        """Personnel numbers of everyone who is an author, in order of joining."""
+        return tuple(dict.fromkeys(fact.person for fact in self.of(Authored)))
+
+    @cached_property
+    def versions(self) -> tuple[ProposalVersion, ...]:
+        """Every frozen version, in order."""
+        return self.of(ProposalVersion)
+
+    @property
+    def version(self) -> ProposalVersion | None:
+        """The version last frozen, or None while nothing was ever submitted."""
+        return self.versions[-1] if self.versions else None
+
+    @cached_property
+    def version_number(self) -> int:
+        """The number of the version last frozen; 0 before the first."""
+        return self.version.version if self.version else 0
+
+    @cached_property
+    def round(self) -> int:
+        """The current round of advice and judgement on the current version, counted from 1."""
+        return 1 + sum(fact.version == self.version_number for fact in self.of(ReferredBack))
+
+    def here(self, kind: type[FactT]) -> tuple[FactT, ...]:
+        """Return the facts of one kind on the current version and round, in order."""
+        return self.on(kind, self.version_number, self.round)
+
+    def on(self, kind: type[FactT], version: int, round_: int) -> tuple[FactT, ...]:
+        """Return the facts of one kind on this version and round, in order."""
+        return tuple(
+            fact for fact in self.of(kind) if fact.version == version and fact.round == round_
+        )
+
+    def advices_on(self, version: int, round_: int) -> tuple[Advice, ...]:
+        """Return the latest revision of each member's advice on this version and round."""
+        latest = {advice.person: advice for advice in self.on(Advice, version, round_)}
+        return tuple(latest.values())
+
+    @property
+    def advices(self) -> tuple[Advice, ...]:
+        """The advices that count now: the latest revision per member, this version and round."""
+        return self.advices_on(self.version_number, self.round)
+
+    @property
+    def established(self) -> EstablishedAdvice | None:
+        """The Community's outcome on the current version and round, or None."""
+        return next(iter(self.here(EstablishedAdvice)), None)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts on the current version and round."""
+        return self.here(Verdict)
+
+    @property
+    def signatures(self) -> tuple[Signature, ...]:
+        """The signatures on the current version and round."""
+        return self.here(Signature)
+
+    def verdict_of(self, seat: Seat) -> Verdict | None:
+        """Return the verdict of this seat in the current round, or None."""
+        return next((verdict for verdict in self.verdicts if verdict.seat is seat), None)
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """The signals frozen with the current version."""
+        return self.version.signals if self.version else ()
+
+    @property
+    def lifted(self) -> frozenset[str]:
+        """Rules of HOLDs that were lifted on the current version, in any of its rounds."""
+        lifts = self.of(HoldLifted)
+        return frozenset(lift.rule for lift in lifts if lift.version == self.version_number)
+
+    @property
+    def open_holds(self) -> tuple[Signal, ...]:
+        """HOLDs of the current version that nobody lifted."""
+        return tuple(
+            signal
+            for signal in self.signals
+            if signal.level is Level.HOLD and signal.rule not in self.lifted
+        )
+
+    @property
+    def has_stop(self) -> bool:
+        """Whether the current version carries a STOP."""
+        return any(signal.level is Level.STOP for signal in self.signals)
+
+    @property
+    def supplements(self) -> int:
+        """How many supplements the Community has asked for in this case."""
+        return sum(fact.outcome is Opinion.SUPPLEMENT for fact in self.of(EstablishedAdvice))
+
+    @property
+    def asked_questions(self) -> tuple[str, ...]:
+        """The questions that the supplement asked last is about; empty outside a supplement."""
+        established = self.established
+        if established is None or established.outcome is not Opinion.SUPPLEMENT:
+            return ()
+        return established.questions
+
+    @property
+    def reaction_invited(self) -> ReactionInvited | None:
+        """The invitation to react in the current round, or None."""
+        return next(iter(self.here(ReactionInvited)), None)
+
+    @property
+    def reaction(self) -> Reaction | None:
+        """The author's reaction in the current round, or None."""
+        return next(iter(self.here(Reaction)), None)
+
+    @property
+    def scope_request(self) -> ScopeRequested | None:
+        """The open request to confirm a scope exit, or None."""
+        steps = [
+            fact
+            for fact in self.facts
+            if isinstance(fact, ScopeRequested | ScopeRequestTakenBack | ScopeConfirmed)
+            and fact.version == self.version_number
+        ]
+        last = steps[-1] if steps else None
+        return last if isinstance(last, ScopeRequested) else None
+
+    @property
+    def is_experiment(self) -> bool:
+        """Whether the current version is an experiment, so that point (c) must be weighed."""
+        answers = self.version.answers if self.version else self.draft.answers
+        return holds(self.rules.procedure.experiment_when, answers)
+
+    @property
+    def merged_text(self) -> MergedText | None:
+        """What the holders sign, once both permit; None before."""
+        established, verdicts = self.established, self.verdicts
+        ends = [verdict.valid_until for verdict in verdicts if verdict.valid_until is not None]
+        if established is None or self.version is None or len(ends) < len(Seat):
+            return None
+        return MergedText(
+            reference=self.reference,
+            content_hash=self.version.content_hash,
+            conditions=union(
+                established.conditions, *(verdict.conditions for verdict in verdicts)
+            ),
+            valid_until=min(ends),
+        )
+
+
+def union(*groups: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Return all conditions once, in order of first appearance."""
+    return tuple(dict.fromkeys(condition for group in groups for condition in group))

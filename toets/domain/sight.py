@@ -1,0 +1,179 @@
+"""Who sees what of a case: the reading rights of design §3, as one function."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from toets.domain.case import Case, Draft
+from toets.domain.facts import (
+    Advice,
+    EstablishedAdvice,
+    Fact,
+    HoldLifted,
+    Opinion,
+    Signature,
+    Verdict,
+)
+from toets.domain.person import SEAT_OF_ROLE, Person, Role, Seat
+from toets.domain.workflow import ENDED, Status
+
+
+class Sight(StrEnum):
+    """How much of a case somebody sees."""
+
+    NONE = "none"
+    REFERENCE = "reference"
+    LINE = "line"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class View:
+    """A case as one person may see it.
+
+    For FULL, `case` holds only the facts and the draft that this person may see. For LINE and
+    REFERENCE, screens show no more than the level allows. `needs_reason` tells that opening it asks
+    for a reason, which is logged.
+    """
+
+    sight: Sight
+    case: Case
+    needs_reason: bool = False
+
+
+Seer = Callable[[Case, Fact], bool]
+
+_READERS = frozenset({Role.COMMUNITY_MEMBER, Role.SECRETARY, Role.FG})
+_WITH_HOLDERS = frozenset({Status.IN_DECISION, Status.SIGNING, Status.PERMITTED, Status.REFUSED})
+_WOO = ENDED | {Status.PERMITTED}
+
+
+def view(case: Case, person: Person) -> View:
+    """Return the case as this person may see it; being an author goes before every role.
+
+    Source: design §3, reading rights and "independent first, open afterwards".
+    """
+    if person.number in case.authors:
+        return View(Sight.FULL, _filtered(case, _author_sees))
+    if person.roles & _READERS:
+        return _reader_view(case, person)
+    if person.roles & frozenset(SEAT_OF_ROLE):
+        return _holder_view(case, person)
+    return _outsider_view(case, person)
+
+
+def _filtered(case: Case, sees: Seer, *, draft: bool = True) -> Case:
+    facts = tuple(fact for fact in case.facts if sees(case, fact))
+    return replace(case, facts=facts, draft=case.draft if draft else Draft())
+
+
+def _nothing(case: Case) -> View:
+    return View(Sight.NONE, replace(case, title="", unit="", facts=(), draft=Draft()))
+
+
+def _unseen_by_others(case: Case) -> bool:
+    return case.status is Status.DRAFT or (
+        case.status is Status.WITHDRAWN and case.version is None
+    )
+
+
+def _reader_view(case: Case, person: Person) -> View:
+    if _unseen_by_others(case):
+        return _nothing(case)
+    if Role.COMMUNITY_MEMBER in person.roles and Role.SECRETARY not in person.roles:
+        return View(Sight.FULL, _filtered(case, _member_sees(person), draft=False))
+    return View(Sight.FULL, _filtered(case, _reader_sees, draft=False))
+
+
+def _holder_view(case: Case, person: Person) -> View:
+    if case.status is Status.OUT_OF_SCOPE:
+        return View(Sight.FULL, replace(case, draft=Draft()))
+    if case.status is Status.NEGATIVE_ADVICE:
+        return _negative_view(case)
+    if case.status in _WITH_HOLDERS or _withdrawn_from_holders(case):
+        return View(Sight.FULL, _filtered(case, _holder_sees(person), draft=False))
+    return _judged_view(case, person)
+
+
+def _negative_view(case: Case) -> View:
+    sight = Sight(case.rules.procedure.negative_visible_to_holders)
+    if sight is Sight.NONE:
+        return _nothing(case)
+    if sight is Sight.FULL:
+        return View(Sight.FULL, replace(case, draft=Draft()))
+    facts = tuple(f for f in case.facts if f is case.established or f is case.version)
+    return View(Sight.LINE, replace(case, title="", facts=facts, draft=Draft()))
+
+
+def _withdrawn_from_holders(case: Case) -> bool:
+    positive = case.established is not None and case.established.outcome in (
+        Opinion.POSITIVE,
+        Opinion.CONDITIONAL,
+    )
+    return case.status is Status.WITHDRAWN and positive
+
+
+def _judged_view(case: Case, person: Person) -> View:
+    judged = {(f.version, f.round) for f in case.of(Verdict) if f.person == person.number}
+    if not judged:
+        return _nothing(case)
+    versions = {version for version, _ in judged}
+    kept = tuple(
+        fact
+        for fact in case.facts
+        if (fact.version, fact.round) in judged
+        or (fact.kind == "version" and fact.version in versions)
+    )
+    seen = replace(case, facts=kept)
+    return View(Sight.FULL, _filtered(seen, _holder_sees(person), draft=False))
+
+
+def _outsider_view(case: Case, person: Person) -> View:
+    if _unseen_by_others(case) and Role.ADMIN not in person.roles:
+        return _nothing(case)
+    if Role.AUDITOR in person.roles:
+        return View(Sight.FULL, replace(case, draft=Draft()), needs_reason=True)
+    if Role.WOO_OFFICER in person.roles and case.status in _WOO:
+        return View(Sight.FULL, replace(case, draft=Draft()), needs_reason=True)
+    if Role.ADMIN in person.roles:
+        return View(Sight.REFERENCE, _nothing(case).case)
+    return _nothing(case)
+
+
+def _both_judged(case: Case, fact: Fact) -> bool:
+    return len(case.on(Verdict, fact.version, fact.round)) == len(Seat)
+
+
+def _is_established(case: Case, fact: Fact) -> bool:
+    return bool(case.on(EstablishedAdvice, fact.version, fact.round))
+
+
+def _author_sees(case: Case, fact: Fact) -> bool:
+    if isinstance(fact, Advice | HoldLifted):
+        return _is_established(case, fact)
+    return _reader_sees(case, fact)
+
+
+def _reader_sees(case: Case, fact: Fact) -> bool:
+    return not isinstance(fact, Verdict | Signature) or _both_judged(case, fact)
+
+
+def _member_sees(person: Person) -> Seer:
+    def sees(case: Case, fact: Fact) -> bool:
+        if isinstance(fact, Advice):
+            given = case.on(Advice, fact.version, fact.round)
+            own = any(advice.person == person.number for advice in given)
+            return own or _is_established(case, fact)
+        return _reader_sees(case, fact)
+
+    return sees
+
+
+def _holder_sees(person: Person) -> Seer:
+    def sees(case: Case, fact: Fact) -> bool:
+        if isinstance(fact, Verdict):
+            given = case.on(Verdict, fact.version, fact.round)
+            return any(verdict.person == person.number for verdict in given)
+        return True
+
+    return sees

@@ -1,0 +1,84 @@
+"""The form of a step's handler, and the checks that several steps share."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from toets.domain.answer import LONGEST_TEXT
+from toets.domain.case import Case
+from toets.domain.deeds import Deed, OnVersion
+from toets.domain.facts import Condition, Fact, Moment
+from toets.domain.person import Person
+from toets.domain.workflow import Step
+from toets.errors import Obstacle
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who takes a step in which case, and when (UTC)."""
+
+    case: Case
+    person: Person
+    now: datetime
+
+    @property
+    def stamp(self) -> dict[str, Any]:
+        """The fields that every fact of this act begins with."""
+        return {
+            "person": self.person.number,
+            "at": self.now,
+            "version": self.case.version_number,
+            "round": self.case.round,
+        }
+
+
+@dataclass(frozen=True)
+class Handler:
+    """How one kind of deed is checked and recorded.
+
+    `check` yields every obstacle; `record` makes the facts, and is only called without obstacles;
+    `follow` names the automatic step that the case takes next, or None.
+    """
+
+    check: Callable[[Scene, Any], Iterator[Obstacle]]
+    record: Callable[[Scene, Any], tuple[Fact, ...]]
+    follow: Callable[[Case], Step | None] = lambda _case: None
+
+
+def stale(scene: Scene, deed: Deed) -> Iterator[Obstacle]:
+    """Yield an obstacle when the deed is about another version or round than the current one."""
+    if not isinstance(deed, OnVersion):
+        return
+    case = scene.case
+    if (deed.version, deed.round) != (case.version_number, case.round):
+        yield Obstacle.of(
+            "stale.version",
+            seen=deed.version,
+            seen_round=deed.round,
+            version=case.version_number,
+            round=case.round,
+        )
+
+
+def needs_text(field: str, text: str) -> Iterator[Obstacle]:
+    """Yield an obstacle when a required text is blank or longer than an answer may be."""
+    if not text.strip():
+        yield Obstacle.of("text.missing", field=field)
+    if len(text) > LONGEST_TEXT:
+        yield Obstacle.of("text.too_long", field=field, length=len(text), longest=LONGEST_TEXT)
+
+
+def incomplete_conditions(conditions: tuple[Condition, ...]) -> Iterator[Obstacle]:
+    """Yield an obstacle per condition that lacks its text, owner, evidence or interval."""
+    for number, condition in enumerate(conditions, start=1):
+        texts = {
+            "text": condition.text,
+            "owner": condition.owner,
+            "evidence": condition.evidence,
+        }
+        if condition.moment is Moment.DURING:
+            texts["interval"] = condition.interval
+        for field, text in texts.items():
+            for obstacle in needs_text(field, text):
+                yield Obstacle.of(f"condition.{obstacle.code}", number=number, field=field)
