@@ -1,0 +1,81 @@
+"""Checks that a questionnaire, a procedure and guidance fit each other."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from toets.catalogue.file import File, Named, Parsed
+from toets.catalogue.rule_checks import Targets
+from toets.catalogue.scalars import quoted
+from toets.domain.questionnaire import Guidance, Procedure, Questionnaire
+from toets.errors import Problem
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One version of each of the three files of a regime."""
+
+    questionnaire: Parsed[Questionnaire]
+    procedure: Parsed[Procedure]
+    guidance: Parsed[Guidance]
+
+    @property
+    def values(self) -> tuple[Questionnaire, Procedure, Guidance]:
+        """What the three files hold."""
+        return self.questionnaire.value, self.procedure.value, self.guidance.value
+
+    @property
+    def versions(self) -> tuple[str, str, str]:
+        """The versions of questionnaire, procedure and guidance."""
+        questionnaire, procedure, guidance = self.values
+        return questionnaire.version, procedure.version, guidance.version
+
+    def misfits(self) -> Iterator[Problem]:
+        """Yield what one of the three names that the others do not have."""
+        yield from _unknown_questions(self.procedure.file, self.questionnaire.value)
+        yield from _unknown_questions(self.guidance.file, self.questionnaire.value)
+        yield from _targets(self.questionnaire).problems(self.procedure.file)
+        yield from _left_out(self.procedure, self.questionnaire.value)
+        yield from _unknown_themes(self.guidance.file, self.procedure.value)
+
+
+def own_misfits(questionnaire: Parsed[Questionnaire]) -> Iterator[Problem]:
+    """Yield what the rules of a questionnaire name that it does not have."""
+    return _targets(questionnaire).problems(questionnaire.file)
+
+
+def _targets(questionnaire: Parsed[Questionnaire]) -> Targets:
+    return Targets(questionnaire.value, questionnaire.file.unsound)
+
+
+def _unknown_questions(file: File, questionnaire: Questionnaire) -> Iterator[Problem]:
+    named = [*file.questions, *file.theme_questions]
+    for stray in _strays(named, questionnaire.by_id):
+        yield file.problem(
+            stray.line,
+            f"{stray.where}: vraag {quoted(stray.id)} staat niet in vragenlijst"
+            f" {questionnaire.version}. Verbeter de code of haal haar weg.",
+        )
+
+
+def _unknown_themes(file: File, procedure: Procedure) -> Iterator[Problem]:
+    for stray in _strays(file.themes, procedure.themes_by_id):
+        yield file.problem(
+            stray.line,
+            f"{stray.where}: thema {quoted(stray.id)} staat niet in procedure {procedure.version}."
+            " Verbeter de naam of voeg het thema toe.",
+        )
+
+
+def _strays(named: Collection[Named], known: Collection[str]) -> Iterator[Named]:
+    return (item for item in named if item.id and item.id not in known)
+
+
+def _left_out(procedure: Parsed[Procedure], questionnaire: Questionnaire) -> Iterator[Problem]:
+    placed = {named.id for named in procedure.file.theme_questions}
+    left_out = [question.id for question in questionnaire if question.id not in {"", *placed}]
+    if placed and left_out:
+        yield procedure.file.problem(
+            procedure.lines["themes"],
+            f"themes: in geen enkel thema staan deze vragen van vragenlijst {questionnaire.version}:"
+            f" {', '.join(left_out)}. Zet elke vraag in precies één thema.",
+        )
