@@ -1,0 +1,93 @@
+"""The connection: safe settings per engine, and the two kinds of transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlmodel import Session
+
+from toets.store.tables import Base
+
+Tx = Session
+
+_WRITING = "toets_writing"
+_SQLITE_SETTINGS = (
+    "PRAGMA foreign_keys=ON",
+    # A rollback journal with EXTRA survives a power cut; WAL had a corruption bug until 3.51.3.
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    # Without it INSERT OR REPLACE slips past triggers.
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA busy_timeout=5000",
+)
+
+
+class Database:
+    """One database, on SQLite or PostgreSQL, with the same tables and migrations."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.engine = _engine(url)
+        self._writing = self.engine.execution_options(**{_WRITING: True})
+
+    @contextmanager
+    def reading(self) -> Iterator[Tx]:
+        """Give a transaction that only reads; nothing is kept of what it might write."""
+        with Session(self.engine, expire_on_commit=False) as tx:
+            yield tx
+            tx.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Tx]:
+        """Give a transaction that commits when the block ends without an error, all or nothing.
+
+        On SQLite it takes the write lock at once (BEGIN IMMEDIATE), so that what it read stays
+        true until it commits; on PostgreSQL the loading functions lock their rows.
+        """
+        with Session(self._writing, expire_on_commit=False) as tx:
+            yield tx
+            tx.commit()
+
+    def migrate(self) -> None:
+        """Bring the tables to the newest version; idempotent."""
+        command.upgrade(self.alembic_config(), "head")
+
+    def alembic_config(self) -> Config:
+        """Return the configuration by which alembic works on this database."""
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config.attributes["engine"] = self.engine
+        config.attributes["metadata"] = Base.metadata
+        return config
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: Any) -> None:
+    # The driver would begin transactions itself, deferred: two writers would lose an update.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for setting in _SQLITE_SETTINGS:
+        cursor.execute(setting)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(_WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

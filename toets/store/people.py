@@ -1,0 +1,130 @@
+"""Persons, roles and accounts in the database."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import col, select
+
+from toets.domain.person import Person, Role
+from toets.domain.questionnaire import Discipline
+from toets.store.database import Tx
+from toets.store.tables import AccountRow, PersonRow, RoleRow
+
+
+@dataclass(frozen=True)
+class Account:
+    """How somebody signs in; `locked_until` is UTC or None."""
+
+    username: str
+    person: str
+    password_hash: str
+    failures: int
+    locked_until: datetime | None
+
+
+def find(tx: Tx, number: str) -> Person | None:
+    """Return the active person with the roles as they are now, or None."""
+    return everyone(tx, [number]).get(number)
+
+
+def everyone(tx: Tx, numbers: Iterable[str] | None = None) -> dict[str, Person]:
+    """Return active persons by number; all of them when `numbers` is None."""
+    people = select(PersonRow).where(col(PersonRow.active))
+    roles = select(RoleRow).where(col(RoleRow.revoked_at).is_(None))
+    if numbers is not None:
+        wanted = list(numbers)
+        people = people.where(col(PersonRow.number).in_(wanted))
+        roles = roles.where(col(RoleRow.person).in_(wanted))
+    granted: Mapping[str, list[RoleRow]] = defaultdict(list)
+    for row in tx.exec(roles):
+        granted[row.person].append(row)
+    return {row.number: _person(row, granted[row.number]) for row in tx.exec(people)}
+
+
+def _person(row: PersonRow, roles: list[RoleRow]) -> Person:
+    return Person(
+        number=row.number,
+        name=row.name,
+        unit=row.unit,
+        function=row.function,
+        roles=frozenset(Role(role.role) for role in roles),
+        disciplines=frozenset(Discipline(role.discipline) for role in roles if role.discipline),
+    )
+
+
+def add(tx: Tx, person: Person, granted_by: str, at: datetime) -> None:
+    """Add a person with their roles.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: The personnel number is taken.
+    """
+    tx.add(
+        PersonRow(
+            number=person.number, name=person.name, unit=person.unit, function=person.function
+        )
+    )
+    tx.flush()
+    for role in sorted(person.roles):
+        disciplines = sorted(person.disciplines) if role is Role.COMMUNITY_MEMBER else [""]
+        for discipline in disciplines or [""]:
+            grant(tx, person.number, role, str(discipline), granted_by, at)
+
+
+def grant(tx: Tx, number: str, role: Role, discipline: str, granted_by: str, at: datetime) -> None:
+    """Give a person a role."""
+    tx.add(
+        RoleRow(
+            person=number,
+            role=role.value,
+            discipline=discipline,
+            granted_by=granted_by,
+            granted_at=at,
+        )
+    )
+
+
+def revoke(tx: Tx, number: str, role: Role, at: datetime) -> None:
+    """End every current grant of this role to this person."""
+    rows = select(RoleRow).where(
+        RoleRow.person == number, RoleRow.role == role.value, col(RoleRow.revoked_at).is_(None)
+    )
+    for row in tx.exec(rows):
+        row.revoked_at = at
+        tx.add(row)
+
+
+def add_account(tx: Tx, username: str, number: str, password_hash: str) -> None:
+    """Let a person sign in under this name."""
+    tx.add(AccountRow(username=username, person=number, password_hash=password_hash))
+
+
+def account(tx: Tx, username: str) -> Account | None:
+    """Return the account of this name, locked for the transaction, or None."""
+    row = tx.exec(
+        select(AccountRow).where(AccountRow.username == username).with_for_update()
+    ).first()
+    return _account(row) if row else None
+
+
+def account_of(tx: Tx, number: str) -> Account | None:
+    """Return the account of this person, locked for the transaction, or None."""
+    row = tx.exec(select(AccountRow).where(AccountRow.person == number).with_for_update()).first()
+    return _account(row) if row else None
+
+
+def accounts(tx: Tx) -> dict[str, str]:
+    """Return user names by personnel number."""
+    return {row.person: row.username for row in tx.exec(select(AccountRow))}
+
+
+def _account(row: AccountRow) -> Account:
+    return Account(row.username, row.person, row.password_hash, row.failures, row.locked_until)
+
+
+def count_failure(tx: Tx, username: str, failures: int, locked_until: datetime | None) -> None:
+    """Keep how often signing in failed in a row, and until when it is locked."""
+    row = tx.get_one(AccountRow, username)
+    row.failures, row.locked_until = failures, locked_until
+    tx.add(row)
