@@ -1,0 +1,144 @@
+"""Settings and wiring: opens the store, loads the questionnaires, hands out the services."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from toets.catalogue.loading import load_catalogue
+from toets.errors import SettingsError
+from toets.services.auditing import Auditing
+from toets.services.context import Context
+from toets.services.drafting import Drafting
+from toets.services.issuing import Issuing
+from toets.services.noting import Noting
+from toets.services.operating import Operating
+from toets.services.peopling import Peopling
+from toets.services.proceedings import Proceedings
+from toets.services.reading import Reading
+from toets.services.signing_in import SigningIn
+from toets.store import cases, installation
+from toets.store.database import Database
+
+ROOT = Path(__file__).parent.parent
+
+Clock = Callable[[], datetime]
+
+
+class Settings(BaseSettings):
+    """What the environment says, prefix TOETS_."""
+
+    model_config = SettingsConfigDict(env_prefix="TOETS_", extra="ignore")
+
+    database_url: str = ""
+    data_dir: Path = ROOT / "data"
+    questionnaires: Path = ROOT / "questionnaires"
+    demo: bool = False
+    # argon2id: memory in KiB and passes; the tests set both low.
+    password_memory: int = 65_536
+    password_passes: int = 3
+
+    @property
+    def url(self) -> str:
+        """The database address: as set, or the embedded one in the data folder."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'toets.db'}"
+
+
+@dataclass(frozen=True)
+class Toets:
+    """Every service, wired to one database. Close it when done."""
+
+    settings: Settings
+    context: Context
+    signing_in: SigningIn
+    people: Peopling
+    drafting: Drafting
+    proceedings: Proceedings
+    reading: Reading
+    noting: Noting
+    issuing: Issuing
+    auditing: Auditing
+    operating: Operating
+
+    def close(self) -> None:
+        """Give the database connections back."""
+        self.context.database.close()
+
+
+def utc_now() -> datetime:
+    """Return the time of this machine, aware UTC: the clock unless another is injected."""
+    return datetime.now(UTC)  # noqa: TID251 -- the one place where the clock is made
+
+
+def open_toets(
+    database_url: str | None = None, clock: Clock = utc_now, settings: Settings | None = None
+) -> Toets:
+    """Open toets on a database, bringing its tables to the newest version, with all its services.
+
+    `database_url` None means what the settings say. `clock` returns aware UTC.
+
+    Raises:
+        CatalogueError: A questionnaire is wrong.
+        SettingsError: The database is of the other mode (demo or real), or a questionnaire that
+            was used has changed under the same version.
+    """
+    found = settings or Settings()
+    if database_url is not None:
+        found = found.model_copy(update={"database_url": database_url})
+    if not found.database_url:
+        found.data_dir.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue(found.questionnaires)
+    database = Database(found.url)
+    database.migrate()
+    context = Context(database, catalogue, clock)
+    _check_mode(context, demo=found.demo)
+    _check_rulebooks(context)
+    return _wired(found, context)
+
+
+def _wired(settings: Settings, context: Context) -> Toets:
+    hasher = PasswordHasher(
+        memory_cost=settings.password_memory, time_cost=settings.password_passes
+    )
+    signing_in = SigningIn(context, hasher)
+    issuing = Issuing(context)
+    proceedings = Proceedings(context, issuing)
+    return Toets(
+        settings=settings,
+        context=context,
+        signing_in=signing_in,
+        people=Peopling(context, signing_in),
+        drafting=Drafting(context, proceedings),
+        proceedings=proceedings,
+        reading=Reading(context),
+        noting=Noting(context),
+        issuing=issuing,
+        auditing=Auditing(context),
+        operating=Operating(context),
+    )
+
+
+def _check_mode(context: Context, *, demo: bool) -> None:
+    with context.database.writing() as tx:
+        is_demo = installation.mark(tx, demo=demo, now=context.clock())
+    if is_demo != demo:
+        kind = "voorbeeldgegevens" if is_demo else "echte gegevens"
+        raise SettingsError(
+            f"Deze database is gemaakt voor {kind}. Zet TOETS_DEMO op {int(is_demo)}, "
+            "of kies een andere database met TOETS_DATABASE_URL."
+        )
+
+
+def _check_rulebooks(context: Context) -> None:
+    with context.database.reading() as tx:
+        kept = cases.kept_rulebooks(tx)
+    changed = [pins for pins, digest in kept.items() if context.rules(pins).digest != digest]
+    if changed:
+        names = ", ".join(f"{pins.regime} {pins.questionnaire}" for pins in changed)
+        raise SettingsError(
+            f"De bestanden van {names} zijn veranderd zonder nieuw versienummer, terwijl er zaken "
+            "mee lopen. Zet de oude tekst terug en geef de nieuwe een eigen versie."
+        )

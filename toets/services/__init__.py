@@ -1,0 +1,1 @@
+"""Use cases: each one transaction that loads, checks, acts, records and commits."""

@@ -1,0 +1,37 @@
+"""Keeping what one person is still writing in a form: an advice, a judgement."""
+
+from datetime import datetime
+
+from toets.domain.sight import Sight, view
+from toets.errors import NotFoundError
+from toets.services.context import Actor, Context, the_person
+from toets.store import cases, drafts
+
+LARGEST_NOTE = 400_000
+
+
+class Noting:
+    """Keeps half-written forms, so that a reload loses nothing. Nobody else ever sees them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def keep(self, actor: Actor, reference: str, form: str, document: bytes) -> datetime:
+        """Keep the form as it is now, and return when.
+
+        Raises:
+            NotFoundError: No such case, or the actor may not see it.
+        """
+        now = self._context.clock()
+        with self._context.database.writing() as tx:
+            case = cases.get(tx, reference, self._context.rules)
+            if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
+                raise NotFoundError("case")
+            kept = document[:LARGEST_NOTE]
+            drafts.keep_working_copy(tx, reference, actor.number, form, kept, now)
+        return now
+
+    def find(self, actor: Actor, reference: str, form: str) -> tuple[bytes, datetime] | None:
+        """Return the form as the actor left it and when it was kept (UTC), or None."""
+        with self._context.database.reading() as tx:
+            return drafts.working_copy(tx, reference, actor.number, form)

@@ -1,0 +1,77 @@
+"""Persons and accounts: who there is, who may sign in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toets.domain.audit import SYSTEM_CHAIN
+from toets.domain.person import Person, normalise_number, role_conflicts
+from toets.errors import InputRefusedError, Obstacle
+from toets.services.context import Context, Line, record_outside
+from toets.services.signing_in import SigningIn
+from toets.store import people
+
+SHORTEST_PASSWORD = 15
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """A person to be added with a name to sign in under."""
+
+    person: Person
+    username: str
+    password: str
+
+
+class Peopling:
+    """Adds persons and tells who there is."""
+
+    def __init__(self, context: Context, signing_in: SigningIn) -> None:
+        self._context = context
+        self._signing_in = signing_in
+
+    def add(self, accounts: Iterable[NewAccount], added_by: str) -> None:
+        """Add persons with their accounts, all or none; `added_by` goes into the log.
+
+        Raises:
+            InputRefusedError: A number is malformed or taken, roles may not be combined, a
+                password is too short; names every problem.
+        """
+        new = list(accounts)
+        with self._context.database.writing() as tx:
+            known = people.everyone(tx)
+            found = [o for account in new for o in _account_obstacles(account, known)]
+            if found:
+                raise InputRefusedError(found)
+            now = self._context.clock()
+            for account in new:
+                people.add(tx, account.person, added_by, now)
+                hashed = self._signing_in.hashed(account.password)
+                people.add_account(tx, account.username.lower(), account.person.number, hashed)
+                line = Line("add_person", note=account.person.number)
+                record_outside(tx, SYSTEM_CHAIN, added_by, now, line)
+
+    def everyone(self) -> dict[str, Person]:
+        """Return every active person by personnel number."""
+        with self._context.database.reading() as tx:
+            return people.everyone(tx)
+
+    def usernames(self) -> dict[str, str]:
+        """Return user names by personnel number."""
+        with self._context.database.reading() as tx:
+            return people.accounts(tx)
+
+
+def _account_obstacles(account: NewAccount, known: dict[str, Person]) -> list[Obstacle]:
+    person = account.person
+    found = list(role_conflicts(person.roles))
+    try:
+        fits = normalise_number(person.number) == person.number
+    except ValueError:
+        fits = False
+    if not fits:
+        found.append(Obstacle.of("person.number", number=person.number))
+    if person.number in known:
+        found.append(Obstacle.of("person.taken", number=person.number))
+    if len(account.password) < SHORTEST_PASSWORD:
+        found.append(Obstacle.of("password.short", shortest=SHORTEST_PASSWORD))
+    return found

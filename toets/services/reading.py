@@ -1,0 +1,291 @@
+"""Reading: what somebody may see of cases, what waits for them, and the log that reading leaves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from toets.domain.answer import Attachment
+from toets.domain.audit import Event
+from toets.domain.case import Case
+from toets.domain.outcome import Outcome, outcome
+from toets.domain.person import Person, Role, Seat
+from toets.domain.rights import Capacity, capacities, offered
+from toets.domain.sight import Sight, View, view
+from toets.domain.standing import (
+    Next,
+    Standing,
+    Task,
+    next_up,
+    seats_that_judged,
+    standing,
+    task,
+)
+from toets.domain.workflow import ENDED, Status, Step
+from toets.errors import InputRefusedError, NotFoundError, Obstacle
+from toets.services.context import Actor, Context, Line, record, the_person
+from toets.store import cases, drafts, events, issued, people, sessions
+from toets.store.database import Tx
+
+
+@dataclass(frozen=True)
+class OpenedCase:
+    """A case as one person sees it, with what the screen around it needs.
+
+    `case` holds only what this person may see. `outcome` is what the advices lead to, for who may
+    establish it; else None. `judged` tells which seats have judged, for who may know; else None.
+    `names` gives the names of the persons that appear in what is seen.
+    """
+
+    sight: Sight
+    case: Case
+    standing: Standing
+    next: Next
+    task: Task | None
+    offered: tuple[Step, ...]
+    capacities: frozenset[Capacity]
+    advices_given: int
+    outcome: Outcome | None
+    judged: frozenset[Seat] | None
+    has_document: bool
+    names: dict[str, Person]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A case in a list, as one person may see it; LINE and REFERENCE leave most of it empty."""
+
+    reference: str
+    title: str
+    unit: str
+    status: Status
+    sight: Sight
+    is_experiment: bool
+    opened_at: datetime
+    ended_at: date | None
+    standing: Standing
+    next: Next
+    task: Task | None
+    on_hold: bool
+
+
+@dataclass(frozen=True)
+class Work:
+    """What waits for a person, the most urgent first, and what is with somebody else."""
+
+    mine: tuple[Summary, ...]
+    with_others: tuple[Summary, ...]
+
+
+class Reading:
+    """Shows cases to whoever may see them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def open(self, actor: Actor, reference: str, reason: str = "") -> OpenedCase:
+        """Return the case as the actor may see it; the first reading per sign-in is logged.
+
+        The log line is committed before anything is shown; without it nothing is.
+
+        Raises:
+            NotFoundError: No such case, or the actor may not know of it.
+            InputRefusedError: The actor's role asks for a reason to open it.
+        """
+        context = self._context
+        with context.database.reading() as tx:
+            case = cases.get(tx, reference, context.rules)
+            person = the_person(tx, actor.number)
+            seen = view(case, person)
+            if seen.sight is Sight.NONE:
+                raise NotFoundError("case")
+            opened = self._opened(tx, case, person, seen)
+        self._log_reading(actor, case, reason, needs_reason=seen.needs_reason)
+        return opened
+
+    def _opened(self, tx: Tx, case: Case, person: Person, seen: View) -> OpenedCase:
+        now = self._context.clock()
+        own = capacities(case, person)
+        may_establish = Capacity.SECRETARY in own and Capacity.AUTHOR not in own
+        may_know_seats = not own & {Capacity.HOLDER, Capacity.AUTHOR}
+        return OpenedCase(
+            sight=seen.sight,
+            case=seen.case,
+            standing=standing(case, now, issued=_has_document(tx, case)),
+            next=next_up(case, now),
+            task=task(case, person, now),
+            offered=offered(case, person),
+            capacities=own,
+            advices_given=len(case.advices),
+            outcome=outcome(case) if may_establish and case.status is Status.IN_ADVICE else None,
+            judged=seats_that_judged(case) if may_know_seats else None,
+            has_document=seen.sight is Sight.FULL and bool(issued.of(tx, case.reference)),
+            names=people.everyone(tx, _numbers(seen.case)),
+        )
+
+    def _log_reading(self, actor: Actor, case: Case, reason: str, *, needs_reason: bool) -> None:
+        context = self._context
+        with context.database.writing() as tx:
+            if actor.session and not sessions.first_reading(tx, actor.session, case.reference):
+                return
+            if needs_reason and not reason.strip():
+                raise InputRefusedError([Obstacle.of("reading.reason")])
+            line = Line("read", note=reason.strip())
+            record(tx, actor.number, context.clock(), case, case, line)
+
+    def overview(self, actor: Actor) -> tuple[Summary, ...]:
+        """Return every case that the actor may see something of, newest first."""
+        context = self._context
+        with context.database.reading() as tx:
+            person = the_person(tx, actor.number)
+            documents = issued.cases_with(tx)
+            found = cases.find_many(tx, context.rules)
+        return tuple(
+            summary
+            for summary in (self._summary(case, person, documents) for case in found)
+            if summary.sight is not Sight.NONE
+        )
+
+    def work(self, actor: Actor) -> Work:
+        """Return what waits for the actor, by due date, and what they are part of but others do."""
+        summaries = self.overview(actor)
+        mine = sorted(
+            (summary for summary in summaries if summary.task is not None),
+            key=lambda summary: (_due(summary), summary.reference),
+        )
+        others = tuple(
+            summary
+            for summary in summaries
+            if summary.task is None
+            and summary.sight is Sight.FULL
+            and summary.status not in ENDED | {Status.PERMITTED}
+        )
+        return Work(tuple(mine), others)
+
+    def _summary(
+        self, case: Case, person: Person, documents: frozenset[tuple[str, int, int]]
+    ) -> Summary:
+        now, seen = self._context.clock(), view(case, person)
+        key = (case.reference, case.version_number, case.round)
+        full = seen.sight is Sight.FULL
+        return Summary(
+            reference=case.reference,
+            title=seen.case.title if full else "",
+            unit=seen.case.unit,
+            status=case.status,
+            sight=seen.sight,
+            is_experiment=case.is_experiment,
+            opened_at=case.opened_at,
+            ended_at=case.facts[-1].at.date() if case.status in ENDED else None,
+            standing=standing(case, now, issued=key in documents),
+            next=next_up(case, now),
+            task=task(case, person, now) if full else None,
+            on_hold=full and case.status is Status.IN_ADVICE and bool(case.open_holds),
+        )
+
+    def permissions_about(self, actor: Actor, words: str) -> tuple[Summary, ...]:
+        """Return permissions whose title or unit contains any of the words, best match first.
+
+        Meant for who is about to begin a proposal: does a permission already cover it? Titles of
+        permissions are visible to every employee, because the permission binds the whole police.
+        """
+        wanted = [word for word in words.lower().split() if len(word) > 3]  # noqa: PLR2004 -- shorter words say nothing
+        context = self._context
+        with context.database.reading() as tx:
+            the_person(tx, actor.number)
+            documents = issued.cases_with(tx)
+            found = cases.find_many(tx, context.rules, statuses=[Status.PERMITTED])
+        scored = [(_score(case, wanted), case) for case in found]
+        best = sorted((s for s in scored if s[0]), key=lambda s: (-s[0], s[1].reference))
+        return tuple(self._permission(case, documents) for _, case in best)
+
+    def _permission(self, case: Case, documents: frozenset[tuple[str, int, int]]) -> Summary:
+        now = self._context.clock()
+        key = (case.reference, case.version_number, case.round)
+        return Summary(
+            reference=case.reference,
+            title=case.title,
+            unit=case.unit,
+            status=case.status,
+            sight=Sight.LINE,
+            is_experiment=case.is_experiment,
+            opened_at=case.opened_at,
+            ended_at=None,
+            standing=standing(case, now, issued=key in documents),
+            next=next_up(case, now),
+            task=None,
+            on_hold=False,
+        )
+
+    def timeline(self, actor: Actor, reference: str) -> tuple[Event, ...]:
+        """Return the acts of a case that the actor may read in full, oldest first.
+
+        Readings and refusals are left out: those are for the auditor, who sees all.
+
+        Raises:
+            NotFoundError: No such case, or the actor may not read it in full.
+        """
+        context = self._context
+        with context.database.reading() as tx:
+            case = cases.get(tx, reference, context.rules)
+            person = the_person(tx, actor.number)
+            seen = view(case, person)
+            if seen.sight is not Sight.FULL:
+                raise NotFoundError("case")
+            log = events.of(tx, reference)
+        if Role.AUDITOR in person.roles:
+            return log
+        told = {(fact.kind, fact.at, fact.person) for fact in seen.case.facts}
+        return tuple(event for event in log if _is_told(event, told))
+
+    def attachment(
+        self, actor: Actor, reference: str, attachment: str
+    ) -> tuple[Attachment, bytes]:
+        """Return a file of a case with its content, and log the reading.
+
+        Raises:
+            NotFoundError: No such file, or the actor may not see it.
+        """
+        context = self._context
+        with context.database.writing() as tx:
+            case = cases.get(tx, reference, context.rules)
+            person = the_person(tx, actor.number)
+            seen = view(case, person)
+            if seen.sight is not Sight.FULL or attachment not in _files(seen.case):
+                raise NotFoundError("attachment")
+            found = drafts.file_content(tx, reference, attachment)
+            line = Line("read_attachment", note=found[0].sha256)
+            record(tx, actor.number, context.clock(), case, case, line)
+        return found
+
+
+def _has_document(tx: Tx, case: Case) -> bool:
+    return any(
+        (document.version, document.round) == (case.version_number, case.round)
+        for document in issued.of(tx, case.reference)
+    )
+
+
+def _numbers(case: Case) -> Iterable[str]:
+    return {fact.person for fact in case.facts}
+
+
+def _due(summary: Summary) -> date:
+    last = summary.task.due if summary.task else None
+    return last or date.max
+
+
+def _score(case: Case, wanted: list[str]) -> int:
+    text = f"{case.title} {case.unit}".lower()
+    return sum(word in text for word in wanted)
+
+
+def _is_told(event: Event, told: set[tuple[str, datetime, str]]) -> bool:
+    if event.refused or event.action.startswith("read"):
+        return False
+    kinds = {fact.kind for fact in event.facts}
+    return not kinds or any(kind in kinds and at == event.at for kind, at, _person in told)
+
+
+def _files(case: Case) -> frozenset[str]:
+    frozen = {file.id for version in case.versions for file in version.attachments}
+    return frozenset(frozen | {file.id for file in case.draft.attachments})

@@ -1,0 +1,1 @@
+"""All Dutch wording for what the user reads, made from the facts of the domain and of the errors."""

@@ -1,0 +1,66 @@
+"""The sentences about the Community's advice and the scope exit."""
+
+from toets.domain.facts import NegativeGround, Opinion, ThemeScore
+from toets.domain.questionnaire import Discipline
+from toets.texts.document.words import DISCIPLINES, GROUNDS, OPINIONS, SCORES
+
+COMMUNITY_ADVICE = "Advies van de Community"
+NO_NAMES = "Van leden staan hier functie en discipline. Hun namen staan in het dossier, niet in dit document."
+ESTABLISHED_REASONS = "Waarom de Community hiertoe kwam"
+ADVICE_CONDITIONS = "Voorwaarden uit dit advies"
+ASKED = "Vragen om aanvulling: "
+SUMMARY = "Samenvatting"
+THEME_COLUMNS = ("Thema", "Weging", "Redenen")
+AFTER_READING = "herzien na inzage van andere adviezen"
+DISSENT = "Afwijkende meningen"
+REACTION = "Reactie van de initiatiefnemer"
+INVITED = "Gevraagd op {moment} met deze samenvatting: "
+NO_REACTION = "Binnen de termijn kwam geen reactie."
+NO_ADVICE = (
+    "De Community heeft over dit voorstel niet geadviseerd: de werkregels gelden er niet voor."
+)
+
+
+def established(outcome: Opinion, moment: str) -> str:
+    """Return the Community's outcome."""
+    return f"De Community adviseert {OPINIONS[outcome]}. Vastgesteld op {moment}."
+
+
+def established_ground(ground: NegativeGround) -> str:
+    """Return why the outcome is negative by the rule."""
+    return f"Het advies is negatief om deze reden: {GROUNDS[ground]}."
+
+
+def advice_title(discipline: Discipline, function: str) -> str:
+    """Return the head of one advice."""
+    return f"{DISCIPLINES[discipline].capitalize()} advies: {function}"
+
+
+def advice_line(opinion: Opinion, moment: str, *, after_reading: bool) -> str:
+    """Return one member's opinion and when it was given."""
+    mark = f", {AFTER_READING}" if after_reading else ""
+    return f"{OPINIONS[opinion].capitalize()}. Gegeven op {moment}{mark}."
+
+
+def earlier_text(revision: int, opinion: Opinion, moment: str) -> str:
+    """Return the head of an earlier text of a revised advice."""
+    return f"Eerdere tekst {revision}, van {moment}: {OPINIONS[opinion]}. "
+
+
+def earlier_theme(theme: str, score: ThemeScore) -> str:
+    """Return how an earlier text weighed a theme that was revised."""
+    return f"Eerder over ‘{theme}’: {SCORES[score]}. "
+
+
+EXIT_CHAPTER = "De uitgang"
+EXIT_INTERPRETATION = (
+    "De werkregels noemen deze uitgang niet. Zij is een uitleg van hun reikwijdte en een keuze van de"
+    " procedure."
+)
+EXIT_FROM_RULES = "De werkregels noemen deze uitgang zelf."
+MOTIVATION = "Motivering van de initiatiefnemer"
+
+
+def confirmed_as(office: str, function: str, moment: str) -> str:
+    """Return who confirmed the exit in which capacity, by function."""
+    return f"{office} ({function}), op {moment}"

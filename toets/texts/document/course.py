@@ -1,0 +1,36 @@
+"""The sentences about the course of the case and what lapsed."""
+
+COURSE = "Verloop van de zaak"
+COURSE_COLUMNS = ("Wanneer", "Versie, ronde", "Wat er gebeurde", "Wie")
+EARLIER = "Eerdere versies en rondes"
+EARLIER_INTRO = "Wat hieronder staat, telt niet meer. Het is vervallen, maar blijft zichtbaar."
+LAPSED_ADVICES, LAPSED_VERDICTS = "Vervallen adviezen: ", "Vervallen oordelen: "
+FROZEN = "Vastgelegde inhoud: "
+
+EVENTS = {
+    "authored": "Zaak begonnen",
+    "version": "Ingediend",
+    "recalled": "Indiening teruggenomen",
+    "scope_retracted": "Beroep op de uitgang teruggenomen",
+    "scope_requested": "Bevestiging van de uitgang gevraagd",
+    "scope_request_taken_back": "Verzoek om bevestiging teruggenomen",
+    "scope_confirmed": "Uitgang bevestigd",
+    "scope_denied": "Uitgang niet aanvaard",
+    "reopened": "Heropend",
+    "advice": "Advies gegeven",
+    "hold_lifted": "Wacht opgeheven",
+    "reaction_invited": "Reactie gevraagd",
+    "reaction": "Reactie gegeven",
+    "established": "Advies vastgesteld",
+    "verdict": "Oordeel vastgelegd",
+    "signature": "Getekend",
+    "referred_back": "Terugverwezen naar de Community",
+    "withdrawn": "Teruggetrokken",
+}
+CO_AUTHOR = "Auteur toegevoegd"
+CLAIM_EVENT = "Uitgang ingeroepen"
+
+
+def version_round_title(version: int, round_: int) -> str:
+    """Return "Versie 1, ronde 2"."""
+    return f"Versie {version}, ronde {round_}"

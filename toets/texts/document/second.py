@@ -1,0 +1,166 @@
+"""The sentences of page 2: conditions, how it came about, verdicts and signatures."""
+
+from toets.domain.facts import Opinion, ThemeScore
+from toets.domain.person import Seat
+from toets.domain.questionnaire import Discipline, Procedure
+from toets.domain.workflow import Status
+from toets.texts.document.frame import THIS
+from toets.texts.document.front import conditions_named
+from toets.texts.document.words import DISCIPLINES, OPINIONS, SCORES, SEATS
+from toets.texts.formats import counted
+
+_PERMITTED, _REFUSED = Status.PERMITTED, Status.REFUSED
+_NEGATIVE, _OUTSIDE = Status.NEGATIVE_ADVICE, Status.OUT_OF_SCOPE
+
+CONDITIONS = "Voorwaarden"
+NO_CONDITIONS = "Aan deze toestemming zijn geen voorwaarden verbonden."
+CONDITION_COLUMNS = ("Nr.", "Voorwaarde", "Wie", "Wanneer", "Bewijs", "Gesteld door")
+
+
+def conditions_intro(before_start: int) -> str:
+    """Return what the conditions ask of whoever executes."""
+    first = ""
+    if before_start:
+        first = f"Vóór de start moet gelden: {conditions_named(before_start)}. "
+    return (
+        f"{first}Wie een voorwaarde niet naleeft, stopt direct en meldt dat aan beide"
+        " portefeuillehouders."
+    )
+
+
+def judged_by(discipline: Discipline) -> str:
+    """Return which discipline judges the evidence."""
+    return f"Beoordeling: {DISCIPLINES[discipline]}"
+
+
+def how_it_came_about(status: Status) -> str:
+    """Return the heading of the stages."""
+    return f"Hoe {THIS[status]} tot stand kwam"
+
+
+SUBMITTED, SIGNED, CLAIMED, REQUESTED = "Ingediend", "Ondertekend", "Uitgang ingeroepen", "Verzoek"
+CONFIRMED, REACTION_GIVEN, REACTION_INVITED = "Bevestigd", "Reactie gegeven", "Reactie gevraagd"
+JUDGEMENT = "Bindend oordeel"
+
+
+def which_round(version: int, round_: int) -> str:
+    """Return that earlier versions or rounds came before; follows a list of stages."""
+    return f"Dit is versie {version}, ronde {round_}. Wat daarvoor gebeurde, staat op bladzijde "
+
+
+def rule_title(procedure: Procedure) -> str:
+    """Return the head of the outcome rule, labelled as what it is."""
+    return f"Regel voor de uitkomst (keuze van de procedure, versie {procedure.version}):"
+
+
+def outcome_rule(procedure: Procedure) -> str:
+    """Return the outcome rule in one breath."""
+    negative = {
+        "unanimous": "Eén negatief advies maakt het geheel negatief.",
+        "majority": "Een meerderheid van negatieve adviezen maakt het geheel negatief.",
+    }[procedure.negative_rule]
+    return (
+        f"ten minste {counted(procedure.quorum, 'advies', 'adviezen')}, waarvan ten minste"
+        f" {procedure.per_discipline} per discipline. {negative} Voorwaarden worden samengevoegd."
+    )
+
+
+SCOPE_RULE = (
+    "een uitgang geldt pas als de secretaris en een juridisch lid van de Community haar allebei"
+    " bevestigen. Een portefeuillehouder kan de zaak heropenen."
+)
+
+
+def scope_rule_title(procedure: Procedure) -> str:
+    """Return the head of the rule for exits, labelled as what it is."""
+    return f"Regel voor de uitgang (keuze van de procedure, versie {procedure.version}):"
+
+
+DISSENT_TITLE = "Afwijkende mening:"
+NO_DISSENT = "er is geen afwijkende mening."
+
+
+def dissenting_opinion(discipline: Discipline, opinion: Opinion) -> str:
+    """Return that one member came to another opinion than the Community."""
+    return f"een {DISCIPLINES[discipline]} lid adviseerde {OPINIONS[opinion]}"
+
+
+def dissenting_theme(discipline: Discipline, score: ThemeScore, theme: str) -> str:
+    """Return that one member weighed a theme otherwise than another."""
+    return f"een {DISCIPLINES[discipline]} lid vindt ‘{theme}’ {SCORES[score]}"
+
+
+BLOCKS = {
+    _PERMITTED: "Oordeel en ondertekening",
+    _REFUSED: "Beide oordelen",
+    _NEGATIVE: "Vaststelling",
+    _OUTSIDE: "Bevestiging door twee personen",
+}
+NOT_YET_SIGNED = "Dit document is nog niet digitaal ondertekend."
+SIGNED_NOTES = {
+    _PERMITTED: (
+        "Hierboven staat wanneer elke portefeuillehouder in toets heeft getekend, en onder welke"
+        " tekst: de voorwaarden en de einddatum, met hun hash."
+    ),
+    _REFUSED: "Een afwijzing wordt niet apart getekend: de twee vastgelegde oordelen gelden.",
+    _NEGATIVE: "De secretaris heeft het advies in toets vastgesteld op het genoemde moment.",
+    _OUTSIDE: "Beide personen hebben in toets bevestigd op de genoemde momenten.",
+}
+
+
+def internal_note(status: Status) -> str:
+    """Return that the document is internal, and no besluit."""
+    this = THIS[status].capitalize()
+    return f"{this} is intern. Het is geen besluit in de zin van de Algemene wet bestuursrecht."
+
+
+def holder_title(seat: Seat) -> str:
+    """Return the office above a verdict."""
+    return f"Portefeuillehouder {SEATS[seat]}"
+
+
+SECRETARY, LEGAL_MEMBER = "Secretaris", "Juridisch lid"
+ESTABLISHED_BY = "Vastgesteld door de secretaris"
+
+
+def established_at(moment: str) -> str:
+    """Return when the Community's advice was established."""
+    return f"Vastgesteld in toets op {moment}"
+
+
+def confirmed_at(moment: str) -> str:
+    """Return when one of the two persons confirmed."""
+    return f"Bevestigd in toets op {moment}"
+
+
+def judged_at(moment: str) -> str:
+    """Return when a verdict was recorded."""
+    return f"Oordeel vastgelegd op {moment}"
+
+
+def signed_at(moment: str) -> str:
+    """Return when a holder signed in toets."""
+    return f"Getekend in toets op {moment}"
+
+
+def signed_by(name: str, moment: str) -> str:
+    """Return when another person signed for the seat than the one who judged."""
+    return f"Getekend in toets door {name} op {moment}"
+
+
+def over_content(short: str) -> str:
+    """Return which content was judged."""
+    return f"over vastgelegde inhoud {short}"
+
+
+def under_text(short: str) -> str:
+    """Return which text was signed."""
+    return f"onder tekst {short}"
+
+
+def on_point(point: str) -> str:
+    """Return which point an excerpt of a verdict is about."""
+    return f"Over punt {point}:"
+
+
+NO_SIGNATURE = "Niet getekend: er is geen toestemming"

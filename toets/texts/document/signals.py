@@ -1,0 +1,37 @@
+"""The sentences about signals."""
+
+from toets.domain.questionnaire import Discipline, Level
+from toets.texts.document.words import DISCIPLINES, LEVELS
+
+SIGNALS = "Signalen"
+SIGNALS_INTRO = (
+    "Antwoorden kunnen een signaal geven. Een stop sluit een positief advies uit. Een wacht houdt de"
+    " zaak bij de Community tot een lid haar opheft. Een let op moet in een advies zijn besproken."
+)
+NO_SIGNALS = "De antwoorden in deze versie gaven geen signalen."
+STOP_STANDS = "Een stop kan niemand opheffen."
+HOLD_OPEN = "Deze wacht is niet opgeheven."
+HOLD_FIXED = "Deze wacht kan alleen een nieuwe versie oplossen."
+FLAG_OPEN = "Geen advies in deze ronde besprak dit signaal."
+VANISHED = "Verdwenen signalen"
+VANISHED_INTRO = "Een eerder antwoord gaf deze signalen. Na een wijziging gelden zij niet meer."
+
+
+def signal_at(level: Level, question: str) -> str:
+    """Return the head of a signal."""
+    return f"{LEVELS[level]} bij vraag {question}"
+
+
+def lifted(discipline: Discipline, function: str, moment: str) -> str:
+    """Return who lifted a HOLD, by function."""
+    return f"Opgeheven op {moment} door een {DISCIPLINES[discipline]} lid ({function}): "
+
+
+def addressed(discipline: Discipline) -> str:
+    """Return who addressed a FLAG, by discipline."""
+    return f"Besproken door een {DISCIPLINES[discipline]} lid: "
+
+
+def vanished(moment: str, answer: str) -> str:
+    """Return when a signal vanished, and which answer had raised it."""
+    return f"Het eerdere antwoord was: {answer}. Gewijzigd op {moment}."

@@ -1,0 +1,92 @@
+"""The banner of a case: may execution start, why not, and who is next."""
+
+from dataclasses import dataclass
+
+from toets.domain.standing import Next, Permission, Standing, Turn
+from toets.domain.workflow import Status
+from toets.texts import formats, labels
+from toets.texts.obstacles import obstacle
+
+_WHY_NOT = {
+    Status.DRAFT.value: "want het voorstel is nog niet ingediend",
+    Status.SCOPE_CLAIMED.value: "want over de uitgang is nog niet beslist",
+    Status.IN_ADVICE.value: "want de Community heeft nog geen advies vastgesteld",
+    Status.SUPPLEMENT.value: "want de Community vraagt een aanvulling",
+    Status.NEGATIVE_ADVICE.value: "want de Community gaf een negatief advies",
+    Status.IN_DECISION.value: "want de portefeuillehouders hebben nog niet beiden geoordeeld",
+    Status.SIGNING.value: "want nog niet beide portefeuillehouders hebben ondertekend",
+    Status.REFUSED.value: "want ten minste één portefeuillehouder wees het voorstel af",
+    Status.WITHDRAWN.value: "want het voorstel is teruggetrokken",
+    "expired": "want de toestemming is verlopen",
+    "not_issued": "want het document is nog niet uitgegeven",
+}
+
+_CLOSED = {
+    Status.NEGATIVE_ADVICE.value: (
+        "De zaak is gesloten. Een nieuw voorstel mag hierop voortbouwen; het advies gaat niet mee."
+    ),
+    Status.REFUSED.value: "De zaak is gesloten. Geen enkele eenheid mag dit uitvoeren.",
+    Status.WITHDRAWN.value: "De zaak is gesloten.",
+    "expired": "Voor een nieuwe periode is een nieuwe toets nodig.",
+    "not_issued": "Dat gebeurt vanzelf. Ververs de pagina over een minuut.",
+}
+
+
+@dataclass(frozen=True)
+class Banner:
+    """A verb in colour, the rest of the first sentence, and what follows."""
+
+    permission: Permission
+    verb: str
+    why: str
+    more: str
+
+
+def banner(standing: Standing, following: Next) -> Banner:
+    """Return the words of the banner; the ban is the normal state."""
+    if standing.permission is Permission.OUTSIDE:
+        return Banner(
+            standing.permission,
+            "Valt buiten de werkregels",
+            ", zo is door twee personen vastgesteld",
+            "Andere wetten en regels blijven gelden. Verandert de inzet, dan is een toets nodig.",
+        )
+    if standing.permission is Permission.MAY and standing.valid_until is not None:
+        return Banner(
+            standing.permission,
+            "Mag worden uitgevoerd",
+            f" tot en met {formats.day(standing.valid_until)}",
+            "Er zijn geen voorwaarden die vóór de start moeten zijn vervuld.",
+        )
+    if standing.open_conditions:
+        return _conditions(standing)
+    verb = (
+        "Mag nog niet starten" if standing.permission is Permission.NOT_YET else "Mag niet starten"
+    )
+    more = _CLOSED.get(standing.reason) or who_is_next(following)
+    return Banner(standing.permission, verb, f", {_WHY_NOT[standing.reason]}", more)
+
+
+def _conditions(standing: Standing) -> Banner:
+    count = len(standing.open_conditions)
+    what = formats.counted(count, "voorwaarde is", "voorwaarden zijn")
+    until = (
+        f" Toegestaan tot en met {formats.day(standing.valid_until)}."
+        if standing.valid_until
+        else ""
+    )
+    return Banner(
+        standing.permission,
+        "Mag nog niet starten",
+        f", want {what} nog niet vervuld",
+        f"Die moeten vóór de start zijn vervuld.{until}",
+    )
+
+
+def who_is_next(following: Next) -> str:
+    """Return who is next, until when, and what is lacking."""
+    if following.turn is Turn.NOBODY:
+        return ""
+    until = f", uiterlijk {formats.day(following.due)}" if following.due else ""
+    lacking = " ".join(obstacle(found) for found in following.lacking)
+    return f"Nu aan zet: {labels.TURN[following.turn]}{until}. {lacking}".strip()
