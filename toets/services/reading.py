@@ -1,12 +1,14 @@
 """Reading: what somebody may see of cases, what waits for them, and the log that reading leaves."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from toets.domain.answer import Attachment
 from toets.domain.audit import Event
+from toets.domain.calendar import amsterdam_day
 from toets.domain.case import Case
+from toets.domain.facts import NegativeGround
 from toets.domain.outcome import Outcome, outcome
 from toets.domain.person import Person, Role, Seat
 from toets.domain.rights import Capacity, capacities, offered
@@ -52,7 +54,10 @@ class OpenedCase:
 
 @dataclass(frozen=True)
 class Summary:
-    """A case in a list, as one person may see it; LINE and REFERENCE leave most of it empty."""
+    """A case in a list, as one person may see it; LINE and REFERENCE leave most of it empty.
+
+    `ground` is the reason category of a negative advice, else None.
+    """
 
     reference: str
     title: str
@@ -64,8 +69,9 @@ class Summary:
     ended_at: date | None
     standing: Standing
     next: Next
-    task: Task | None
-    on_hold: bool
+    ground: NegativeGround | None
+    task: Task | None = None
+    on_hold: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,18 +110,18 @@ class Reading:
 
     def _opened(self, tx: Tx, case: Case, person: Person, seen: View) -> OpenedCase:
         now = self._context.clock()
-        own = capacities(case, person)
+        own, known = capacities(case, person), _known(case, person, seen)
         may_establish = Capacity.SECRETARY in own and Capacity.AUTHOR not in own
         may_know_seats = not own & {Capacity.HOLDER, Capacity.AUTHOR}
         return OpenedCase(
             sight=seen.sight,
             case=seen.case,
-            standing=standing(case, now, issued=_has_document(tx, case)),
-            next=next_up(case, now),
+            standing=standing(known, now, issued=_has_document(tx, case)),
+            next=next_up(known, now),
             task=task(case, person, now),
             offered=offered(case, person),
             capacities=own,
-            advices_given=len(case.advices),
+            advices_given=len(known.advices),
             outcome=outcome(case) if may_establish and case.status is Status.IN_ADVICE else None,
             judged=seats_that_judged(case) if may_know_seats else None,
             has_document=seen.sight is Sight.FULL and bool(issued.of(tx, case.reference)),
@@ -164,22 +170,33 @@ class Reading:
     def _summary(
         self, case: Case, person: Person, documents: frozenset[tuple[str, int, int]]
     ) -> Summary:
-        now, seen = self._context.clock(), view(case, person)
-        key = (case.reference, case.version_number, case.round)
-        full = seen.sight is Sight.FULL
+        seen = view(case, person)
+        summary = self._line(_known(case, person, seen), seen.sight, documents)
+        if seen.sight is not Sight.FULL:
+            return summary
+        return replace(
+            summary,
+            task=task(case, person, self._context.clock()),
+            on_hold=case.status is Status.IN_ADVICE and bool(case.open_holds),
+        )
+
+    def _line(
+        self, case: Case, sight: Sight, documents: frozenset[tuple[str, int, int]]
+    ) -> Summary:
+        now = self._context.clock()
+        ended = case.status in ENDED and bool(case.facts)
         return Summary(
             reference=case.reference,
-            title=seen.case.title if full else "",
-            unit=seen.case.unit,
+            title=case.title,
+            unit=case.unit,
             status=case.status,
-            sight=seen.sight,
+            sight=sight,
             is_experiment=case.is_experiment,
             opened_at=case.opened_at,
-            ended_at=case.facts[-1].at.date() if case.status in ENDED else None,
-            standing=standing(case, now, issued=key in documents),
+            ended_at=amsterdam_day(case.facts[-1].at) if ended else None,
+            standing=standing(case, now, issued=_key(case) in documents),
             next=next_up(case, now),
-            task=task(case, person, now) if full else None,
-            on_hold=full and case.status is Status.IN_ADVICE and bool(case.open_holds),
+            ground=case.established.ground if case.established else None,
         )
 
     def permissions_about(self, actor: Actor, words: str) -> tuple[Summary, ...]:
@@ -196,25 +213,7 @@ class Reading:
             found = cases.find_many(tx, context.rules, statuses=[Status.PERMITTED])
         scored = [(_score(case, wanted), case) for case in found]
         best = sorted((s for s in scored if s[0]), key=lambda s: (-s[0], s[1].reference))
-        return tuple(self._permission(case, documents) for _, case in best)
-
-    def _permission(self, case: Case, documents: frozenset[tuple[str, int, int]]) -> Summary:
-        now = self._context.clock()
-        key = (case.reference, case.version_number, case.round)
-        return Summary(
-            reference=case.reference,
-            title=case.title,
-            unit=case.unit,
-            status=case.status,
-            sight=Sight.LINE,
-            is_experiment=case.is_experiment,
-            opened_at=case.opened_at,
-            ended_at=None,
-            standing=standing(case, now, issued=key in documents),
-            next=next_up(case, now),
-            task=None,
-            on_hold=False,
-        )
+        return tuple(self._line(case, Sight.LINE, documents) for _, case in best)
 
     def timeline(self, actor: Actor, reference: str) -> tuple[Event, ...]:
         """Return the acts of a case that the actor may read in full, oldest first.
@@ -263,6 +262,16 @@ def _has_document(tx: Tx, case: Case) -> bool:
         (document.version, document.round) == (case.version_number, case.round)
         for document in issued.of(tx, case.reference)
     )
+
+
+def _known(case: Case, person: Person, seen: View) -> Case:
+    """Return what banners and counts may be computed from: for a holder never more than the view."""
+    whole = seen.sight is Sight.FULL and Capacity.HOLDER not in capacities(case, person)
+    return case if whole else seen.case
+
+
+def _key(case: Case) -> tuple[str, int, int]:
+    return (case.reference, case.version_number, case.round)
 
 
 def _numbers(case: Case) -> Iterable[str]:

@@ -16,7 +16,7 @@ from toets.domain.questionnaire import Rulebook
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError, Obstacle, TransitionRefusedError
 from toets.store.convert import dump, load
-from toets.store.database import Tx
+from toets.store.database import Tx, locked
 from toets.store.tables import (
     AttachmentRow,
     AuthorRow,
@@ -117,7 +117,7 @@ def get(tx: Tx, reference: str, rules: Rules) -> Case:
     Raises:
         NotFoundError: There is no such case.
     """
-    row = tx.exec(select(CaseRow).where(CaseRow.reference == reference).with_for_update()).first()
+    row = tx.exec(locked(tx, select(CaseRow).where(CaseRow.reference == reference))).first()
     if row is None:
         raise NotFoundError("case")
     return _cases(tx, [row], rules, drafts=True)[0]

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, Select, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlmodel import Session
 
 from toets.store.tables import Base
 
 Tx = Session
+SelectT = TypeVar("SelectT", bound=Select[Any])
 
 _WRITING = "toets_writing"
 _SQLITE_SETTINGS = (
@@ -68,6 +69,12 @@ class Database:
     def close(self) -> None:
         """Give the connections back."""
         self.engine.dispose()
+
+
+def locked(tx: Tx, query: SelectT) -> SelectT:
+    """Return the query so that a writing transaction locks its rows; a reading one never does."""
+    writes = tx.connection().get_execution_options().get(_WRITING, False)
+    return query.with_for_update() if writes else query
 
 
 def _engine(url: str) -> Engine:
