@@ -37,6 +37,10 @@ class Settings(BaseSettings):
     data_dir: Path = ROOT / "data"
     questionnaires: Path = ROOT / "questionnaires"
     demo: bool = False
+    # Names under which browsers may reach this server, separated by commas.
+    hosts: str = "localhost,127.0.0.1"
+    # Whether TLS ends in front of this server: cookies become Secure and browsers stay on https.
+    behind_tls: bool = False
     # argon2id: memory in KiB and passes; the tests set both low.
     password_memory: int = 65_536
     password_passes: int = 3

@@ -173,7 +173,9 @@ def _holder_sees(person: Person) -> Seer:
     def sees(case: Case, fact: Fact) -> bool:
         if isinstance(fact, Verdict):
             given = case.on(Verdict, fact.version, fact.round)
-            return any(verdict.person == person.number for verdict in given)
+            own = any(verdict.person == person.number for verdict in given)
+            # Once both have judged, whoever holds a seat by then must read what they sign.
+            return own or _both_judged(case, fact)
         return True
 
     return sees

@@ -14,6 +14,7 @@ from toets.domain.steps.handler import (
     Scene,
     incomplete_conditions,
     needs_text,
+    seat_of,
     stale,
 )
 from toets.domain.workflow import Step
@@ -56,7 +57,7 @@ def _judged(scene: Scene, deed: JudgePermit | JudgeRefuse) -> tuple[Fact, ...]:
     return (
         Verdict(
             **scene.stamp,
-            seat=_seat(scene),
+            seat=seat_of(scene),
             permit=permit,
             content_hash=case.version.content_hash if case.version else "",
             advice_hash=advice_hash(case.established) if case.established else "",
@@ -65,13 +66,6 @@ def _judged(scene: Scene, deed: JudgePermit | JudgeRefuse) -> tuple[Fact, ...]:
             valid_until=deed.valid_until if isinstance(deed, JudgePermit) else None,
         ),
     )
-
-
-def _seat(scene: Scene) -> Seat:
-    seat = scene.person.seat
-    if seat is None:
-        raise ValueError("the rights table let somebody without a seat decide")
-    return seat
 
 
 def after_verdict(case: Case) -> Step | None:
@@ -98,7 +92,7 @@ def _signed(scene: Scene, deed: Sign) -> tuple[Fact, ...]:
     return (
         Signature(
             **scene.stamp,
-            seat=_seat(scene),
+            seat=seat_of(scene),
             content_hash=version.content_hash if version else "",
             text_hash=deed.text_hash,
         ),
@@ -122,6 +116,6 @@ HANDLERS: dict[type[Deed], Handler] = {
     Sign: Handler(check_sign, _signed, after_signature),
     ReferBack: Handler(
         check_refer_back,
-        lambda s, d: (ReferredBack(**s.stamp, seat=_seat(s), reasons=d.reasons),),
+        lambda s, d: (ReferredBack(**s.stamp, seat=seat_of(s), reasons=d.reasons),),
     ),
 }

@@ -9,7 +9,7 @@ from toets.domain.answer import LONGEST_TEXT
 from toets.domain.case import Case
 from toets.domain.deeds import Deed, OnVersion
 from toets.domain.facts import Condition, Fact, Moment
-from toets.domain.person import Person
+from toets.domain.person import Person, Seat
 from toets.domain.workflow import Step
 from toets.errors import Obstacle
 
@@ -44,6 +44,18 @@ class Handler:
     check: Callable[[Scene, Any], Iterator[Obstacle]]
     record: Callable[[Scene, Any], tuple[Fact, ...]]
     follow: Callable[[Case], Step | None] = lambda _case: None
+
+
+def seat_of(scene: Scene) -> Seat:
+    """Return the seat for which the person of this scene decides.
+
+    Raises:
+        ValueError: Nobody without a seat gets past the rights table, so this is a bug.
+    """
+    seat = scene.person.seat
+    if seat is None:
+        raise ValueError("the rights table let somebody without a seat decide")
+    return seat
 
 
 def stale(scene: Scene, deed: Deed) -> Iterator[Obstacle]:

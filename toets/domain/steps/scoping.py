@@ -18,9 +18,9 @@ from toets.domain.facts import (
     ScopeRequested,
     ScopeRequestTakenBack,
 )
-from toets.domain.person import Person, Role, Seat
+from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
-from toets.domain.steps.handler import Handler, Scene, needs_text, stale
+from toets.domain.steps.handler import Handler, Scene, needs_text, seat_of, stale
 from toets.errors import Obstacle
 
 
@@ -91,8 +91,7 @@ def check_reopen(_scene: Scene, deed: Reopen) -> Iterator[Obstacle]:
 
 
 def _reopened(scene: Scene, deed: Reopen) -> tuple[Fact, ...]:
-    seat = scene.person.seat or Seat.DIGITALISERING
-    return (Reopened(**scene.stamp, seat=seat, reasons=deed.reasons),)
+    return (Reopened(**scene.stamp, seat=seat_of(scene), reasons=deed.reasons),)
 
 
 HANDLERS: dict[type[Deed], Handler] = {

@@ -8,17 +8,13 @@ COMMUNITY_ADVICE = "Advies van de Community"
 NO_NAMES = "Van leden staan hier functie en discipline. Hun namen staan in het dossier, niet in dit document."
 ESTABLISHED_REASONS = "Waarom de Community hiertoe kwam"
 ADVICE_CONDITIONS = "Voorwaarden uit dit advies"
-ASKED = "Vragen om aanvulling: "
+ASKED = "Vragen om aanvulling:"
 SUMMARY = "Samenvatting"
 THEME_COLUMNS = ("Thema", "Weging", "Redenen")
 AFTER_READING = "herzien na inzage van andere adviezen"
 DISSENT = "Afwijkende meningen"
 REACTION = "Reactie van de initiatiefnemer"
-INVITED = "Gevraagd op {moment} met deze samenvatting: "
 NO_REACTION = "Binnen de termijn kwam geen reactie."
-NO_ADVICE = (
-    "De Community heeft over dit voorstel niet geadviseerd: de werkregels gelden er niet voor."
-)
 
 
 def established(outcome: Opinion, moment: str) -> str:
@@ -44,12 +40,22 @@ def advice_line(opinion: Opinion, moment: str, *, after_reading: bool) -> str:
 
 def earlier_text(revision: int, opinion: Opinion, moment: str) -> str:
     """Return the head of an earlier text of a revised advice."""
-    return f"Eerdere tekst {revision}, van {moment}: {OPINIONS[opinion]}. "
+    return f"Eerdere tekst {revision}, van {moment}: {OPINIONS[opinion]}."
 
 
 def earlier_theme(theme: str, score: ThemeScore) -> str:
     """Return how an earlier text weighed a theme that was revised."""
-    return f"Eerder over ‘{theme}’: {SCORES[score]}. "
+    return f"Eerder over ‘{theme}’: {SCORES[score]}."
+
+
+def invited(moment: str) -> str:
+    """Return when the author was asked to react; the secretary's summary follows."""
+    return f"Gevraagd op {moment}, met deze samenvatting van de secretaris:"
+
+
+def reacted(moment: str) -> str:
+    """Return when the author reacted; the text follows."""
+    return f"Reactie van {moment}:"
 
 
 EXIT_CHAPTER = "De uitgang"
@@ -63,4 +69,4 @@ MOTIVATION = "Motivering van de initiatiefnemer"
 
 def confirmed_as(office: str, function: str, moment: str) -> str:
     """Return who confirmed the exit in which capacity, by function."""
-    return f"{office} ({function}), op {moment}"
+    return f"{office} ({function}), op {moment}:"

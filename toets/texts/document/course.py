@@ -4,8 +4,8 @@ COURSE = "Verloop van de zaak"
 COURSE_COLUMNS = ("Wanneer", "Versie, ronde", "Wat er gebeurde", "Wie")
 EARLIER = "Eerdere versies en rondes"
 EARLIER_INTRO = "Wat hieronder staat, telt niet meer. Het is vervallen, maar blijft zichtbaar."
-LAPSED_ADVICES, LAPSED_VERDICTS = "Vervallen adviezen: ", "Vervallen oordelen: "
-FROZEN = "Vastgelegde inhoud: "
+LAPSED_ADVICES, LAPSED_VERDICTS = "Vervallen adviezen:", "Vervallen oordelen:"
+FROZEN = "Hash van de inhoud:"
 
 EVENTS = {
     "authored": "Zaak begonnen",
@@ -29,8 +29,17 @@ EVENTS = {
 }
 CO_AUTHOR = "Auteur toegevoegd"
 CLAIM_EVENT = "Uitgang ingeroepen"
+REVISED = "Advies herzien"
+REVISED_AFTER_READING = "Advies herzien na inzage"
+ASKED = "Gevraagd:"
+REASONS = "Redenen:"
 
 
 def version_round_title(version: int, round_: int) -> str:
     """Return "Versie 1, ronde 2"."""
     return f"Versie {version}, ronde {round_}"
+
+
+def event(name: str, detail: str) -> str:
+    """Return what happened, with the one detail that matters."""
+    return f"{name} ({detail})"

@@ -11,7 +11,6 @@ VERDICT_INTRO = (
 )
 NO_EXPERIMENT = "Niet van toepassing, want geen experiment."
 HOLDERS_DIFFER = "De portefeuillehouders oordelen verschillend. Zonder instemming van beiden is er geen toestemming."
-HOLDER_CONDITIONS = "Voorwaarden van {holder}"
 
 
 def point_title(point: str, question: str) -> str:
@@ -27,3 +26,8 @@ def verdict_line(name: str, function: str, moment: str) -> str:
 def wants_until(last: date) -> str:
     """Return until when a holder permits."""
     return f"Toegestaan tot en met {day(last)}"
+
+
+def holder_conditions(holder: str) -> str:
+    """Return the title of the conditions that one holder set."""
+    return f"Voorwaarden van {holder}"

@@ -108,10 +108,10 @@ SIGNED_NOTES = {
 }
 
 
-def internal_note(status: Status) -> str:
-    """Return that the document is internal, and no besluit."""
-    this = THIS[status].capitalize()
-    return f"{this} is intern. Het is geen besluit in de zin van de Algemene wet bestuursrecht."
+INTERNAL_NOTE = (
+    "Dit document is een intern stuk van de politie. Het is geen besluit in de zin van de Algemene"
+    " wet bestuursrecht."
+)
 
 
 def holder_title(seat: Seat) -> str:

@@ -24,14 +24,19 @@ def signal_at(level: Level, question: str) -> str:
 
 def lifted(discipline: Discipline, function: str, moment: str) -> str:
     """Return who lifted a HOLD, by function."""
-    return f"Opgeheven op {moment} door een {DISCIPLINES[discipline]} lid ({function}): "
+    return f"Opgeheven op {moment} door een {DISCIPLINES[discipline]} lid ({function}):"
 
 
 def addressed(discipline: Discipline) -> str:
     """Return who addressed a FLAG, by discipline."""
-    return f"Besproken door een {DISCIPLINES[discipline]} lid: "
+    return f"Besproken door een {DISCIPLINES[discipline]} lid:"
 
 
-def vanished(moment: str, answer: str) -> str:
-    """Return when a signal vanished, and which answer had raised it."""
-    return f"Het eerdere antwoord was: {answer}. Gewijzigd op {moment}."
+def vanished(moment: str) -> str:
+    """Return when the answer that had raised a signal was changed; the answer follows."""
+    return f"Gewijzigd op {moment}. Het eerdere antwoord was:"
+
+
+def answered(answer: str) -> str:
+    """Return which answer raised a signal."""
+    return f"Antwoord: {answer}"

@@ -6,6 +6,7 @@ from toets.texts import formats, labels
 
 SIGNED_OUT = "U bent afgemeld. Meld u opnieuw aan; uw tekst is bewaard."
 SIGN_IN = "Aanmelden"
+NO_SCRIPT = "toets werkt met JavaScript. Zet dat aan voor dit adres en ververs de pagina."
 
 PAGE_TITLES = {
     "mijn-werk": "Mijn werk",
