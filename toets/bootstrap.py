@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toets.catalogue.loading import load_catalogue
-from toets.errors import SettingsError
+from toets.errors import NotFoundError, SettingsError
 from toets.services.auditing import Auditing
 from toets.services.context import Context
 from toets.services.drafting import Drafting
@@ -21,6 +21,7 @@ from toets.services.proceedings import Proceedings
 from toets.services.reading import Reading
 from toets.services.signing_in import SigningIn
 from toets.store import cases, installation
+from toets.store.cases import Pins
 from toets.store.database import Database
 
 ROOT = Path(__file__).parent.parent
@@ -100,10 +101,11 @@ def open_toets(
     context = Context(database, catalogue, clock)
     _check_mode(context, demo=found.demo)
     _check_rulebooks(context)
-    return _wired(found, context)
+    return wired(found, context)
 
 
-def _wired(settings: Settings, context: Context) -> Toets:
+def wired(settings: Settings, context: Context) -> Toets:
+    """Return every service on a database that is ready and a catalogue that was read."""
     hasher = PasswordHasher(
         memory_cost=settings.password_memory, time_cost=settings.password_passes
     )
@@ -139,10 +141,17 @@ def _check_mode(context: Context, *, demo: bool) -> None:
 def _check_rulebooks(context: Context) -> None:
     with context.database.reading() as tx:
         kept = cases.kept_rulebooks(tx)
-    changed = [pins for pins, digest in kept.items() if context.rules(pins).digest != digest]
+    changed = [pins for pins, digest in kept.items() if _digest(context, pins) != digest]
     if changed:
         names = ", ".join(f"{pins.regime} {pins.questionnaire}" for pins in changed)
         raise SettingsError(
-            f"De bestanden van {names} zijn veranderd zonder nieuw versienummer, terwijl er zaken "
-            "mee lopen. Zet de oude tekst terug en geef de nieuwe een eigen versie."
+            f"De bestanden van {names} ontbreken of zijn veranderd zonder nieuw versienummer, "
+            "terwijl er zaken mee lopen. Zet de oude tekst terug; geef een nieuwe een eigen versie."
         )
+
+
+def _digest(context: Context, pins: Pins) -> str:
+    try:
+        return context.rules(pins).digest
+    except NotFoundError:
+        return ""

@@ -3,7 +3,20 @@
 from enum import StrEnum
 
 from toets.domain.case import Case
-from toets.domain.facts import Advice, EstablishedAdvice, Fact, HoldLifted, Signature, Verdict
+from toets.domain.facts import (
+    Advice,
+    EstablishedAdvice,
+    Fact,
+    HoldLifted,
+    ReactionInvited,
+    ReferredBack,
+    Reopened,
+    ScopeConfirmed,
+    ScopeDenied,
+    ScopeRequested,
+    Signature,
+    Verdict,
+)
 from toets.domain.person import SEAT_OF_ROLE, Person, Role, role_conflicts
 from toets.domain.workflow import Step, steps_from
 from toets.errors import Obstacle
@@ -59,6 +72,11 @@ _ESTABLISHING = frozenset(
         Step.ESTABLISH_SUPPLEMENT,
     }
 )
+_ADVISING = frozenset({Step.ADVISE, Step.LIFT_HOLD}) | _ESTABLISHING
+
+_ADVISED = (Advice, HoldLifted, EstablishedAdvice)
+_DECIDED = (Verdict, Signature, ReferredBack, Reopened)
+_ASSESSED = (ScopeRequested, ScopeConfirmed, ScopeDenied, ReactionInvited)
 
 
 def capacities(case: Case, person: Person) -> frozenset[Capacity]:
@@ -89,7 +107,8 @@ def conflicts(case: Case, step: Step, person: Person) -> tuple[Obstacle, ...]:
     """Return the conflicts of interest that keep this person from this step. Source: design §3."""
     checks: list[tuple[bool, str]] = [
         (_acts_for_the_toets(step) and person.number in case.authors, "conflict.author"),
-        (step in _DECIDING and advised_or_established(case, person.number), "conflict.advised"),
+        (step in _DECIDING and _did(case, person.number, *_ADVISED), "conflict.advised"),
+        (step in _ADVISING and _did(case, person.number, *_DECIDED), "conflict.decided"),
         (step in _ESTABLISHING and _did(case, person.number, Advice), "conflict.own_advice"),
         (step in _DECIDING and _other_seat(case, person), "conflict.other_seat"),
     ]
@@ -103,17 +122,17 @@ def offered(case: Case, person: Person) -> tuple[Step, ...]:
     )
 
 
-def advised_or_established(case: Case, number: str) -> bool:
-    """Tell whether this person ever advised, lifted a HOLD or established on this case."""
-    return any(_did(case, number, kind) for kind in (Advice, HoldLifted, EstablishedAdvice))
+def acted_for_the_toets(case: Case, number: str) -> bool:
+    """Tell whether this person ever assessed, advised, established or decided on this case."""
+    return _did(case, number, *_ASSESSED, *_ADVISED, *_DECIDED)
 
 
 def _acts_for_the_toets(step: Step) -> bool:
     return Capacity.AUTHOR not in RIGHTS[step]
 
 
-def _did(case: Case, number: str, kind: type[Fact]) -> bool:
-    return any(fact.person == number for fact in case.of(kind))
+def _did(case: Case, number: str, *kinds: type[Fact]) -> bool:
+    return any(fact.person == number and isinstance(fact, kinds) for fact in case.facts)
 
 
 def _other_seat(case: Case, person: Person) -> bool:

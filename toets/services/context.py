@@ -11,9 +11,10 @@ from toets.domain.case import Case
 from toets.domain.facts import Fact
 from toets.domain.person import Person
 from toets.domain.questionnaire import Rulebook
+from toets.domain.sight import View
 from toets.domain.workflow import Step
-from toets.errors import NotFoundError, Obstacle
-from toets.store import events, people
+from toets.errors import InputRefusedError, NotFoundError, Obstacle
+from toets.store import events, people, sessions
 from toets.store.cases import Pins
 from toets.store.database import Database, Tx
 
@@ -56,6 +57,17 @@ def the_person(tx: Tx, number: str) -> Person:
     if person is None:
         raise NotFoundError("person")
     return person
+
+
+def require_reason_given(tx: Tx, actor: Actor, seen: View) -> None:
+    """Refuse who reads with a reason only, and gave none for this case in this sign-in.
+
+    Raises:
+        InputRefusedError: The case was not opened with a reason first.
+    """
+    reference = seen.case.reference
+    if seen.needs_reason and not sessions.has_read(tx, actor.session, reference):
+        raise InputRefusedError([Obstacle.of("reading.reason")])
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
@@ -115,11 +117,8 @@ class Drafting:
             InputRefusedError: The answer does not fit the question; names every problem.
             StaleAnswerError: Another person saved this answer meanwhile; carries both.
         """
-        try:
+        with self._logging_refusals(actor, reference):
             return self._saved(actor, reference, key, answer, seen)
-        except TransitionRefusedError as refusal:
-            self._proceedings.record_refusal(actor, reference, refusal)
-            raise
 
     def _saved(
         self, actor: Actor, reference: str, key: str, answer: Answer | None, seen: int
@@ -158,7 +157,7 @@ class Drafting:
             TransitionRefusedError: The case is not a draft or supplement now.
         """
         media_type = checked_media_type(name, content)
-        with self._context.database.writing() as tx:
+        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
             case, _ = self._editable(tx, actor, reference, "attach")
             _question_of(case, key)
             if len(case.draft.attachments) >= MOST_FILES:
@@ -183,7 +182,7 @@ class Drafting:
             NotFoundError: No such case or file, or the actor is no author.
             TransitionRefusedError: The case is not a draft or supplement now.
         """
-        with self._context.database.writing() as tx:
+        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
             self._editable(tx, actor, reference, "detach")
             drafts.remove_file(tx, reference, attachment)
 
@@ -196,9 +195,18 @@ class Drafting:
             TransitionRefusedError: The case is not a draft or supplement now.
         """
         _check_heading(title, unit)
-        with self._context.database.writing() as tx:
+        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
             self._editable(tx, actor, reference, "rename")
             cases.rename(tx, reference, title.strip(), unit.strip(), urgent=urgent)
+
+    @contextmanager
+    def _logging_refusals(self, actor: Actor, reference: str) -> Iterator[None]:
+        """Write the one line of a refusal within the block, in a transaction of its own."""
+        try:
+            yield
+        except TransitionRefusedError as refusal:
+            self._proceedings.record_refusal(actor, reference, refusal)
+            raise
 
     def _authored(self, tx: Tx, actor: Actor, reference: str) -> tuple[Case, Person]:
         case = cases.get(tx, reference, self._context.rules)

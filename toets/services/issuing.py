@@ -8,7 +8,15 @@ from toets.domain.person import Person
 from toets.domain.sight import Sight, view
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError
-from toets.services.context import SYSTEM, Actor, Context, Line, record, the_person
+from toets.services.context import (
+    SYSTEM,
+    Actor,
+    Context,
+    Line,
+    record,
+    require_reason_given,
+    the_person,
+)
 from toets.store import cases, events, issued, people
 from toets.store.database import Tx
 from toets.store.issued import Issued
@@ -93,8 +101,10 @@ class Issuing:
             case = cases.get(tx, reference, context.rules)
             person: Person = the_person(tx, actor.number)
             documents = issued.of(tx, reference)
-            if view(case, person).sight is not Sight.FULL or not documents:
+            seen = view(case, person)
+            if seen.sight is not Sight.FULL or not documents:
                 raise NotFoundError("document")
+            require_reason_given(tx, actor, seen)
             line = Line("read_document", note=documents[-1].sha256)
             record(tx, actor.number, context.clock(), case, case, line)
         return documents[-1]

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toets.domain.audit import SYSTEM_CHAIN
-from toets.domain.person import Person, normalise_number, role_conflicts
+from toets.domain.person import Person, Role, normalise_number, role_conflicts
 from toets.errors import InputRefusedError, Obstacle
 from toets.services.context import Context, Line, record_outside
-from toets.services.signing_in import SigningIn
+from toets.services.signing_in import SigningIn, sign_in_name
 from toets.store import people
 
 SHORTEST_PASSWORD = 15
@@ -33,20 +33,22 @@ class Peopling:
         """Add persons with their accounts, all or none; `added_by` goes into the log.
 
         Raises:
-            InputRefusedError: A number is malformed or taken, roles may not be combined, a
-                password is too short; names every problem.
+            InputRefusedError: A number or name is malformed or taken, roles may not be combined, a
+                member has no discipline, a password is too short; names every problem.
         """
         new = list(accounts)
         with self._context.database.writing() as tx:
-            known = people.everyone(tx)
-            found = [o for account in new for o in _account_obstacles(account, known)]
+            taken = people.taken(tx)
+            found = [o for account in new for o in _account_obstacles(account, taken)]
             if found:
                 raise InputRefusedError(found)
             now = self._context.clock()
             for account in new:
                 people.add(tx, account.person, added_by, now)
                 hashed = self._signing_in.hashed(account.password)
-                people.add_account(tx, account.username.lower(), account.person.number, hashed)
+                people.add_account(
+                    tx, sign_in_name(account.username), account.person.number, hashed
+                )
                 line = Line("add_person", note=account.person.number)
                 record_outside(tx, SYSTEM_CHAIN, added_by, now, line)
 
@@ -61,7 +63,7 @@ class Peopling:
             return people.accounts(tx)
 
 
-def _account_obstacles(account: NewAccount, known: dict[str, Person]) -> list[Obstacle]:
+def _account_obstacles(account: NewAccount, taken: frozenset[str]) -> list[Obstacle]:
     person = account.person
     found = list(role_conflicts(person.roles))
     try:
@@ -70,7 +72,11 @@ def _account_obstacles(account: NewAccount, known: dict[str, Person]) -> list[Ob
         fits = False
     if not fits:
         found.append(Obstacle.of("person.number", number=person.number))
-    if person.number in known:
+    if Role.COMMUNITY_MEMBER in person.roles and not person.disciplines:
+        found.append(Obstacle.of("person.discipline"))
+    if sign_in_name(account.username) in taken or not account.username.strip():
+        found.append(Obstacle.of("person.username", username=account.username))
+    if person.number in taken:
         found.append(Obstacle.of("person.taken", number=person.number))
     if len(account.password) < SHORTEST_PASSWORD:
         found.append(Obstacle.of("password.short", shortest=SHORTEST_PASSWORD))

@@ -24,7 +24,7 @@ from toets.domain.standing import (
 )
 from toets.domain.workflow import ENDED, Status, Step
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
-from toets.services.context import Actor, Context, Line, record, the_person
+from toets.services.context import Actor, Context, Line, record, require_reason_given, the_person
 from toets.store import cases, drafts, events, issued, people, sessions
 from toets.store.database import Tx
 
@@ -97,59 +97,38 @@ class Reading:
             NotFoundError: No such case, or the actor may not know of it.
             InputRefusedError: The actor's role asks for a reason to open it.
         """
-        context = self._context
+        context, now = self._context, self._context.clock()
         with context.database.reading() as tx:
             case = cases.get(tx, reference, context.rules)
             person = the_person(tx, actor.number)
             seen = view(case, person)
             if seen.sight is Sight.NONE:
                 raise NotFoundError("case")
-            opened = self._opened(tx, case, person, seen)
-        self._log_reading(actor, case, reason, needs_reason=seen.needs_reason)
+            opened = _opened(tx, case, person, now)
+            is_logged = bool(actor.session) and sessions.has_read(tx, actor.session, reference)
+        if is_logged:
+            return opened
+        if seen.needs_reason and not reason.strip():
+            raise InputRefusedError([Obstacle.of("reading.reason")])
+        self._log_reading(actor, case, reason, now)
         return opened
 
-    def _opened(self, tx: Tx, case: Case, person: Person, seen: View) -> OpenedCase:
-        now = self._context.clock()
-        own, known = capacities(case, person), _known(case, person, seen)
-        may_establish = Capacity.SECRETARY in own and Capacity.AUTHOR not in own
-        may_know_seats = not own & {Capacity.HOLDER, Capacity.AUTHOR}
-        return OpenedCase(
-            sight=seen.sight,
-            case=seen.case,
-            standing=standing(known, now, issued=_has_document(tx, case)),
-            next=next_up(known, now),
-            task=task(case, person, now),
-            offered=offered(case, person),
-            capacities=own,
-            advices_given=len(known.advices),
-            outcome=outcome(case) if may_establish and case.status is Status.IN_ADVICE else None,
-            judged=seats_that_judged(case) if may_know_seats else None,
-            has_document=seen.sight is Sight.FULL and bool(issued.of(tx, case.reference)),
-            names=people.everyone(tx, _numbers(seen.case)),
-        )
-
-    def _log_reading(self, actor: Actor, case: Case, reason: str, *, needs_reason: bool) -> None:
-        context = self._context
-        with context.database.writing() as tx:
+    def _log_reading(self, actor: Actor, case: Case, reason: str, now: datetime) -> None:
+        with self._context.database.writing() as tx:
             if actor.session and not sessions.first_reading(tx, actor.session, case.reference):
                 return
-            if needs_reason and not reason.strip():
-                raise InputRefusedError([Obstacle.of("reading.reason")])
             line = Line("read", note=reason.strip())
-            record(tx, actor.number, context.clock(), case, case, line)
+            record(tx, actor.number, now, case, case, line)
 
     def overview(self, actor: Actor) -> tuple[Summary, ...]:
         """Return every case that the actor may see something of, newest first."""
-        context = self._context
+        context, now = self._context, self._context.clock()
         with context.database.reading() as tx:
             person = the_person(tx, actor.number)
             documents = issued.cases_with(tx)
             found = cases.find_many(tx, context.rules)
-        return tuple(
-            summary
-            for summary in (self._summary(case, person, documents) for case in found)
-            if summary.sight is not Sight.NONE
-        )
+        summaries = [_summary(case, person, _key(case) in documents, now) for case in found]
+        return tuple(summary for summary in summaries if summary.sight is not Sight.NONE)
 
     def work(self, actor: Actor) -> Work:
         """Return what waits for the actor, by due date, and what they are part of but others do."""
@@ -167,53 +146,25 @@ class Reading:
         )
         return Work(tuple(mine), others)
 
-    def _summary(
-        self, case: Case, person: Person, documents: frozenset[tuple[str, int, int]]
-    ) -> Summary:
-        seen = view(case, person)
-        summary = self._line(_known(case, person, seen), seen.sight, documents)
-        if seen.sight is not Sight.FULL:
-            return summary
-        return replace(
-            summary,
-            task=task(case, person, self._context.clock()),
-            on_hold=case.status is Status.IN_ADVICE and bool(case.open_holds),
-        )
-
-    def _line(
-        self, case: Case, sight: Sight, documents: frozenset[tuple[str, int, int]]
-    ) -> Summary:
-        now = self._context.clock()
-        ended = case.status in ENDED and bool(case.facts)
-        return Summary(
-            reference=case.reference,
-            title=case.title,
-            unit=case.unit,
-            status=case.status,
-            sight=sight,
-            is_experiment=case.is_experiment,
-            opened_at=case.opened_at,
-            ended_at=amsterdam_day(case.facts[-1].at) if ended else None,
-            standing=standing(case, now, issued=_key(case) in documents),
-            next=next_up(case, now),
-            ground=case.established.ground if case.established else None,
-        )
-
     def permissions_about(self, actor: Actor, words: str) -> tuple[Summary, ...]:
         """Return permissions whose title or unit contains any of the words, best match first.
 
-        Meant for who is about to begin a proposal: does a permission already cover it? Titles of
-        permissions are visible to every employee, because the permission binds the whole police.
+        Meant for who is about to begin a proposal: does a permission already cover it? Reference,
+        title, unit and end date are for every employee, because a permission binds the whole
+        police; conditions and everything else are not told here.
         """
         wanted = [word for word in words.lower().split() if len(word) > 3]  # noqa: PLR2004 -- shorter words say nothing
-        context = self._context
+        context, now = self._context, self._context.clock()
         with context.database.reading() as tx:
             the_person(tx, actor.number)
             documents = issued.cases_with(tx)
             found = cases.find_many(tx, context.rules, statuses=[Status.PERMITTED])
         scored = [(_score(case, wanted), case) for case in found]
         best = sorted((s for s in scored if s[0]), key=lambda s: (-s[0], s[1].reference))
-        return tuple(self._line(case, Sight.LINE, documents) for _, case in best)
+        lines = [_line(case, Sight.LINE, _key(case) in documents, now) for _, case in best]
+        return tuple(
+            replace(line, standing=replace(line.standing, open_conditions=())) for line in lines
+        )
 
     def timeline(self, actor: Actor, reference: str) -> tuple[Event, ...]:
         """Return the acts of a case that the actor may read in full, oldest first.
@@ -251,10 +202,61 @@ class Reading:
             seen = view(case, person)
             if seen.sight is not Sight.FULL or attachment not in _files(seen.case):
                 raise NotFoundError("attachment")
+            require_reason_given(tx, actor, seen)
             found = drafts.file_content(tx, reference, attachment)
             line = Line("read_attachment", note=found[0].sha256)
             record(tx, actor.number, context.clock(), case, case, line)
         return found
+
+
+def _opened(tx: Tx, case: Case, person: Person, now: datetime) -> OpenedCase:
+    seen = view(case, person)
+    own, known = capacities(case, person), _known(case, person, seen)
+    may_establish = Capacity.SECRETARY in own and Capacity.AUTHOR not in own
+    may_know_seats = not own & {Capacity.HOLDER, Capacity.AUTHOR}
+    return OpenedCase(
+        sight=seen.sight,
+        case=seen.case,
+        standing=standing(known, now, issued=_has_document(tx, case)),
+        next=next_up(known, now),
+        task=task(case, person, now),
+        offered=offered(case, person),
+        capacities=own,
+        advices_given=len(known.advices),
+        outcome=outcome(case) if may_establish and case.status is Status.IN_ADVICE else None,
+        judged=seats_that_judged(case) if may_know_seats else None,
+        has_document=seen.sight is Sight.FULL and bool(issued.of(tx, case.reference)),
+        names=people.everyone(tx, _numbers(seen.case)),
+    )
+
+
+def _summary(case: Case, person: Person, issued_: bool, now: datetime) -> Summary:  # noqa: FBT001 -- private
+    seen = view(case, person)
+    summary = _line(_known(case, person, seen), seen.sight, issued_, now)
+    if seen.sight is not Sight.FULL:
+        return summary
+    return replace(
+        summary,
+        task=task(case, person, now),
+        on_hold=case.status is Status.IN_ADVICE and bool(case.open_holds),
+    )
+
+
+def _line(case: Case, sight: Sight, issued_: bool, now: datetime) -> Summary:  # noqa: FBT001 -- private
+    ended = case.status in ENDED and bool(case.facts)
+    return Summary(
+        reference=case.reference,
+        title=case.title,
+        unit=case.unit,
+        status=case.status,
+        sight=sight,
+        is_experiment=case.is_experiment,
+        opened_at=case.opened_at,
+        ended_at=amsterdam_day(case.facts[-1].at) if ended else None,
+        standing=standing(case, now, issued=issued_),
+        next=next_up(case, now),
+        ground=case.established.ground if case.established else None,
+    )
 
 
 def _has_document(tx: Tx, case: Case) -> bool:

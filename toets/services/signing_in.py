@@ -55,7 +55,7 @@ class SigningIn:
         """
         now = self._context.clock()
         with self._context.database.writing() as tx:
-            account = people.account(tx, username.strip().lower())
+            account = people.account(tx, sign_in_name(username))
             refused = self._refusal(tx, account, password, now)
             if account is not None and refused is None:
                 return _begun(tx, account, now)
@@ -142,6 +142,11 @@ def _counted(tx: Tx, account: Account, now: datetime) -> datetime | None:
     locked_until = now + LOCKED_FOR if failures >= MOST_FAILURES else None
     people.count_failure(tx, account.username, failures, locked_until)
     return locked_until
+
+
+def sign_in_name(typed: str) -> str:
+    """Return the one form of a name to sign in with."""
+    return typed.strip().lower()
 
 
 def _key(token: str) -> str:

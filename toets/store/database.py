@@ -9,8 +9,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, Select, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlmodel import Session
 
+from toets.errors import SettingsError
 from toets.store.tables import Base
 
 Tx = Session
@@ -55,8 +57,17 @@ class Database:
             tx.commit()
 
     def migrate(self) -> None:
-        """Bring the tables to the newest version; idempotent."""
-        command.upgrade(self.alembic_config(), "head")
+        """Bring the tables to the newest version; idempotent.
+
+        Raises:
+            SettingsError: The database cannot be reached or opened.
+        """
+        try:
+            command.upgrade(self.alembic_config(), "head")
+        except OperationalError as error:
+            raise SettingsError(
+                "De database is niet te openen. Controleer TOETS_DATABASE_URL en of de server draait."
+            ) from error
 
     def alembic_config(self) -> Config:
         """Return the configuration by which alembic works on this database."""
@@ -78,6 +89,16 @@ def locked(tx: Tx, query: SelectT) -> SelectT:
 
 
 def _engine(url: str) -> Engine:
+    try:
+        return _made_engine(url)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise SettingsError(
+            "TOETS_DATABASE_URL klopt niet. Gebruik bijvoorbeeld sqlite:////map/toets.db of "
+            "postgresql+psycopg://naam@server/toets."
+        ) from error
+
+
+def _made_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True)
     engine = create_engine(url, connect_args={"check_same_thread": False})

@@ -114,6 +114,12 @@ def account_of(tx: Tx, number: str) -> Account | None:
     return _account(row) if row else None
 
 
+def taken(tx: Tx) -> frozenset[str]:
+    """Return every personnel number and user name in use, also of persons who left."""
+    numbers = tx.exec(select(PersonRow.number))
+    return frozenset([*numbers, *accounts(tx).values()])
+
+
 def accounts(tx: Tx) -> dict[str, str]:
     """Return user names by personnel number."""
     return {row.person: row.username for row in tx.exec(select(AccountRow))}

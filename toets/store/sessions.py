@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import col, select
-
 from toets.store.database import Tx
 from toets.store.tables import ReadingRow, SessionRow
 
@@ -59,13 +57,14 @@ def end(tx: Tx, token_hash: str, now: datetime) -> None:
         tx.add(row)
 
 
+def has_read(tx: Tx, session: str, reference: str) -> bool:
+    """Tell whether a reading of this case was logged in this sign-in."""
+    return tx.get(ReadingRow, (session, reference)) is not None
+
+
 def first_reading(tx: Tx, session: str, reference: str) -> bool:
     """Tell whether this is the first reading of the case in this sign-in, and keep that it was."""
-    known = tx.exec(
-        select(ReadingRow).where(
-            col(ReadingRow.session) == session, col(ReadingRow.case) == reference
-        )
-    ).first()
-    if known is None:
-        tx.add(ReadingRow(session=session, case=reference))
-    return known is None
+    if has_read(tx, session, reference):
+        return False
+    tx.add(ReadingRow(session=session, case=reference))
+    return True

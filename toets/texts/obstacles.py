@@ -102,6 +102,9 @@ OBSTACLES: dict[str, Sentence] = {
     "conflict.advised": (
         "U hebt in deze zaak geadviseerd of het advies vastgesteld. Daarom oordeelt een ander."
     ),
+    "conflict.decided": (
+        "U hebt in deze zaak als portefeuillehouder gehandeld. Daarom adviseert een ander."
+    ),
     "conflict.own_advice": (
         "U hebt in deze zaak zelf geadviseerd. Laat een andere secretaris het advies vaststellen."
     ),
@@ -180,7 +183,8 @@ OBSTACLES: dict[str, Sentence] = {
     ),
     "author.already": "Deze persoon is al auteur.",
     "author.advised": (
-        "Deze persoon heeft in deze zaak geadviseerd of vastgesteld, en kan geen auteur worden."
+        "Deze persoon heeft in deze zaak beoordeeld, geadviseerd of geoordeeld, en kan geen auteur "
+        "worden."
     ),
     "author.unknown": lambda f: (
         f"Personeelsnummer {f['person']} hoort niet bij een initiatiefnemer. Controleer het nummer."
@@ -188,6 +192,9 @@ OBSTACLES: dict[str, Sentence] = {
     "scope.unknown": "Deze uitgang bestaat niet in de procedure. Kies er een uit de lijst.",
     "scope.answers": lambda f: (
         f"Uw antwoorden passen niet bij de uitgang ‘{f['exit']}’. Kijk de vragen van sectie A na."
+    ),
+    "scope.evidence": (
+        "Voeg ten minste één bestand als bewijs toe, bij een vraag waar de uitgang op steunt."
     ),
     "scope.not_legal": ("Een uitgang wordt beoordeeld door de secretaris en een juridisch lid."),
     "scope.requested": "Er is al om bevestiging gevraagd. De tweede persoon is nu aan zet.",
@@ -274,6 +281,10 @@ OBSTACLES: dict[str, Sentence] = {
         f"Personeelsnummer ‘{f['number']}’ klopt niet. Gebruik 3 tot 20 letters en cijfers."
     ),
     "person.taken": lambda f: f"Personeelsnummer {f['number']} bestaat al.",
+    "person.username": lambda f: (
+        f"De naam ‘{f['username']}’ is leeg of al in gebruik. Kies een andere naam om mee aan te melden."
+    ),
+    "person.discipline": "Een lid van de Community heeft ten minste één discipline. Noem die.",
     "password.short": lambda f: f"Het wachtwoord moet ten minste {f['shortest']} tekens hebben.",
     "sign_in.refused": "Deze naam en dit wachtwoord horen niet bij elkaar.",
 }

@@ -25,7 +25,7 @@ from toets.domain.facts import (
     Withdrawn,
 )
 from toets.domain.questionnaire import Level
-from toets.domain.rights import advised_or_established
+from toets.domain.rights import acted_for_the_toets
 from toets.domain.signal import disappeared, of_level, raised
 from toets.domain.steps.handler import Handler, Scene, needs_text
 from toets.domain.workflow import Status
@@ -145,6 +145,8 @@ def check_claim(scene: Scene, deed: ClaimScopeExit) -> Iterator[Obstacle]:
     for gap in missing(case.rules.questionnaire, case.draft.answers):
         if gap.question in questions_in(scope_exit.when) and gap.lack is not Lack.ANSWER:
             yield Obstacle.of("answer.missing", question=gap.question, lack=gap.lack.value)
+    if not freeze(scene).attachments:
+        yield Obstacle.of("scope.evidence")
 
 
 def check_retract(_scene: Scene, deed: RetractScopeClaim) -> Iterator[Obstacle]:
@@ -160,10 +162,10 @@ def check_withdraw(scene: Scene, deed: Withdraw) -> Iterator[Obstacle]:
 
 
 def check_add_author(scene: Scene, deed: AddAuthor) -> Iterator[Obstacle]:
-    """Nobody becomes author twice, nor after having advised or established on this case."""
+    """Nobody becomes author twice, nor after having acted for the toets on this case."""
     if deed.author in scene.case.authors:
         yield Obstacle.of("author.already", person=deed.author)
-    if advised_or_established(scene.case, deed.author):
+    if acted_for_the_toets(scene.case, deed.author):
         yield Obstacle.of("author.advised", person=deed.author)
 
 
