@@ -1,6 +1,8 @@
 """Issuing documents: after the outcome is committed, resumable, exactly one per outcome."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import suppress
 
 from toets.documents.decision import DocumentSource, decision_document
 from toets.domain.case import Case
@@ -84,11 +86,29 @@ class Issuing:
             record(tx, SYSTEM, source.issued_at, now, now, line)
         return True
 
-    def issue_due(self) -> int:
-        """Issue every document that is still owed, and return how many were made."""
+    def issue_or_leave(self, reference: str) -> None:
+        """Issue now if that works; else leave it to `issue_due`, because the outcome stands."""
+        with suppress(Exception):
+            self.issue(reference)
+
+    def issue_due(self, failed: Callable[[str, Exception], None]) -> int:
+        """Issue every document that is still owed, and return how many were made.
+
+        A document that cannot be made is told to `failed` and holds up no other.
+        """
         with self._context.database.reading() as tx:
-            references = issued.in_status(tx, [status.value for status in DOCUMENT_STATUSES])
-        return sum(self.issue(reference) for reference in references)
+            owed = [
+                reference
+                for status, kind in DOCUMENT_STATUSES.items()
+                for reference in issued.without(tx, status.value, kind)
+            ]
+        made = 0
+        for reference in owed:
+            try:
+                made += self.issue(reference)
+            except Exception as error:  # noqa: BLE001 -- whatever it is, the next one must go on
+                failed(reference, error)
+        return made
 
     def document(self, actor: Actor, reference: str) -> Issued:
         """Return the newest issued document of a case that the actor may read, and log the reading.

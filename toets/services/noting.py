@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from toets.domain.sight import Sight, view
-from toets.errors import NotFoundError
+from toets.errors import InputRefusedError, NotFoundError, Obstacle
 from toets.services.context import Actor, Context, the_person
 from toets.store import cases, drafts
 
@@ -21,14 +21,17 @@ class Noting:
 
         Raises:
             NotFoundError: No such case, or the actor may not see it.
+            InputRefusedError: It is too large; half of it kept would be none of it.
         """
+        if len(document) > LARGEST_NOTE:
+            facts = {"field": "form", "length": len(document), "longest": LARGEST_NOTE}
+            raise InputRefusedError([Obstacle.of("text.too_long", **facts)])
         now = self._context.clock()
         with self._context.database.writing() as tx:
             case = cases.get(tx, reference, self._context.rules)
             if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
                 raise NotFoundError("case")
-            kept = document[:LARGEST_NOTE]
-            drafts.keep_working_copy(tx, reference, actor.number, form, kept, now)
+            drafts.keep_working_copy(tx, reference, actor.number, form, document, now)
         return now
 
     def find(self, actor: Actor, reference: str, form: str) -> tuple[bytes, datetime] | None:

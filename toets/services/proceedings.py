@@ -45,7 +45,7 @@ class Proceedings:
         except TransitionRefusedError as refusal:
             self.record_refusal(actor, reference, refusal)
             raise
-        self._issuing.issue(reference)
+        self._issuing.issue_or_leave(reference)
         return seen
 
     def _acted(self, actor: Actor, reference: str, deed: Deed) -> View:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import exists
 from sqlmodel import col, select
 
 from toets.store.database import Tx
@@ -47,9 +48,14 @@ def cases_with(tx: Tx) -> frozenset[tuple[str, int, int]]:
     return frozenset((case, version, round_) for case, version, round_ in rows)
 
 
-def in_status(tx: Tx, statuses: list[str]) -> tuple[str, ...]:
-    """Return the references of cases in these statuses, sorted."""
-    rows = tx.exec(
-        select(CaseRow.reference).where(col(CaseRow.status).in_(statuses)).order_by("reference")
+def without(tx: Tx, status: str, kind: str) -> tuple[str, ...]:
+    """Return the references of cases in this status that have no document of this kind, sorted."""
+    has_one = exists().where(
+        col(DocumentRow.case) == col(CaseRow.reference), col(DocumentRow.kind) == kind
     )
-    return tuple(rows)
+    query = (
+        select(CaseRow.reference)
+        .where(col(CaseRow.status) == status, ~has_one)
+        .order_by(col(CaseRow.reference))
+    )
+    return tuple(tx.exec(query))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.exc import IntegrityError
+
 from toets.store.database import Tx
 from toets.store.tables import ReadingRow, SessionRow
 
@@ -64,7 +66,11 @@ def has_read(tx: Tx, session: str, reference: str) -> bool:
 
 def first_reading(tx: Tx, session: str, reference: str) -> bool:
     """Tell whether this is the first reading of the case in this sign-in, and keep that it was."""
-    if has_read(tx, session, reference):
+    if tx.get(ReadingRow, (session, reference)) is not None:
         return False
-    tx.add(ReadingRow(session=session, case=reference))
+    try:
+        with tx.begin_nested():
+            tx.add(ReadingRow(session=session, case=reference))
+    except IntegrityError:  # another tab of the same sign-in was first
+        return False
     return True

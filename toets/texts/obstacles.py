@@ -144,6 +144,10 @@ OBSTACLES: dict[str, Sentence] = {
     "answer.file_unknown": lambda f: (
         f"Vraag {f['question']}: een bestand is niet gevonden. Voeg het opnieuw toe."
     ),
+    "answer.form": lambda f: (
+        f"Vraag {f['question']}: het antwoord heeft een vorm die niet bij de vraag hoort. "
+        "Geef het opnieuw."
+    ),
     "answer.number": lambda f: (
         f"Vraag {f['question']}: ‘{f['value']}’ is geen getal. Typ bijvoorbeeld 12 of 3,1."
     ),
