@@ -11,6 +11,8 @@ KIND = {AnswerKind.UNKNOWN: "Onbekend", AnswerKind.UNAVAILABLE: "Nog niet beschi
 YES_NO = {"ja": "Ja", "nee": "Nee"}
 REASON, EXPLANATION = "Reden: ", "Toelichting: "
 ROW = "Onderdeel"
+NO_FILE = "Niet toegevoegd"
+LOST_FILE = "bestand niet in deze versie"
 
 
 def answer_text(
@@ -41,11 +43,11 @@ def value_text(question: Question, answer: Answer, files: Sequence[Attachment] =
 def evidence_text(answer: Answer | None, files: Sequence[Attachment]) -> str:
     """Return which files prove an answer, or why they are not there yet."""
     if answer is None:
-        return "Niet toegevoegd"
+        return NO_FILE
     if answer.kind is not AnswerKind.VALUE:
         reason = f"\n{REASON}{answer.reason.strip()}" if answer.reason.strip() else ""
         return KIND[answer.kind] + reason
-    return file_names(answer, files) or "Niet toegevoegd"
+    return file_names(answer, files) or NO_FILE
 
 
 def file_names(answer: Answer, files: Sequence[Attachment]) -> str:

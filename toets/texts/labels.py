@@ -180,4 +180,6 @@ FIELD = {
     "owner": "wie de voorwaarde uitvoert",
     "evidence": "het bewijs",
     "interval": "hoe vaak",
+    "despite_stop": "de uitleg bij de stop",
+    "form": "de tekst van dit hele scherm",
 }

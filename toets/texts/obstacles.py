@@ -216,6 +216,7 @@ OBSTACLES: dict[str, Sentence] = {
     "advice.theme": lambda f: (
         f"Het thema ‘{f['theme']}’ heeft nog geen oordeel met reden. Vul beide in."
     ),
+    "advice.theme_twice": "Een thema heeft twee oordelen. Ververs de pagina.",
     "advice.theme_foreign": "Een thema hoort niet bij uw discipline. Ververs de pagina.",
     "advice.stop": (
         "Deze versie heeft een stop. U kunt alleen negatief adviseren of een aanvulling vragen."

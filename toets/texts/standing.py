@@ -19,6 +19,8 @@ _WHY_NOT = {
     Status.WITHDRAWN.value: "want het voorstel is teruggetrokken",
     "expired": "want de toestemming is verlopen",
     "not_issued": "want het document is nog niet uitgegeven",
+    # For who may know that there are conditions, but not which.
+    "conditions": "want nog niet alle voorwaarden vooraf zijn vervuld",
 }
 
 _CLOSED = {

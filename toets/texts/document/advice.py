@@ -2,11 +2,12 @@
 
 from toets.domain.facts import NegativeGround, Opinion, ThemeScore
 from toets.domain.questionnaire import Discipline
-from toets.texts.document.words import DISCIPLINES, GROUNDS, OPINIONS, SCORES
+from toets.texts.document.words import GROUNDS
+from toets.texts.labels import DISCIPLINE, OPINION, SCORE
 
 COMMUNITY_ADVICE = "Advies van de Community"
 NO_NAMES = "Van leden staan hier functie en discipline. Hun namen staan in het dossier, niet in dit document."
-ESTABLISHED_REASONS = "Waarom de Community hiertoe kwam"
+ESTABLISHED_REASONS = "Waarom de Community hiertoe kwam:"
 ADVICE_CONDITIONS = "Voorwaarden uit dit advies"
 ASKED = "Vragen om aanvulling:"
 SUMMARY = "Samenvatting"
@@ -19,7 +20,7 @@ NO_REACTION = "Binnen de termijn kwam geen reactie."
 
 def established(outcome: Opinion, moment: str) -> str:
     """Return the Community's outcome."""
-    return f"De Community adviseert {OPINIONS[outcome]}. Vastgesteld op {moment}."
+    return f"De Community adviseert {OPINION[outcome].lower()}. Vastgesteld op {moment}."
 
 
 def established_ground(ground: NegativeGround) -> str:
@@ -29,23 +30,23 @@ def established_ground(ground: NegativeGround) -> str:
 
 def advice_title(discipline: Discipline, function: str) -> str:
     """Return the head of one advice."""
-    return f"{DISCIPLINES[discipline].capitalize()} advies: {function}"
+    return f"{DISCIPLINE[discipline].capitalize()} advies: {function}"
 
 
 def advice_line(opinion: Opinion, moment: str, *, after_reading: bool) -> str:
     """Return one member's opinion and when it was given."""
     mark = f", {AFTER_READING}" if after_reading else ""
-    return f"{OPINIONS[opinion].capitalize()}. Gegeven op {moment}{mark}."
+    return f"{OPINION[opinion]}. Gegeven op {moment}{mark}."
 
 
 def earlier_text(revision: int, opinion: Opinion, moment: str) -> str:
     """Return the head of an earlier text of a revised advice."""
-    return f"Eerdere tekst {revision}, van {moment}: {OPINIONS[opinion]}."
+    return f"Eerdere tekst {revision}, van {moment}: {OPINION[opinion].lower()}."
 
 
 def earlier_theme(theme: str, score: ThemeScore) -> str:
     """Return how an earlier text weighed a theme that was revised."""
-    return f"Eerder over ‘{theme}’: {SCORES[score]}."
+    return f"Eerder over ‘{theme}’: {SCORE[score].lower()}."
 
 
 def invited(moment: str) -> str:

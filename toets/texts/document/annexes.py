@@ -5,7 +5,7 @@ ANNEX_A_INTRO = "Alle vragen die bij dit voorstel golden, met elk antwoord dat t
 ANNEX_B = "Bijlage B. Stukken bij het voorstel"
 ANNEX_B_INTRO = "Van elk stuk staat hier de SHA-256. Daarmee is te controleren of een bestand nog hetzelfde is."
 NO_ATTACHMENTS = "Bij deze versie zijn geen stukken gevoegd."
-ATTACHMENT_COLUMNS = ("Nr.", "Stuk en SHA-256", "Vraag", "Soort", "Grootte")
+ATTACHMENT_COLUMNS = ("Nr.", "Stuk, met soort, grootte en SHA-256", "Bij vraag")
 VERIFICATION = "Controlegegevens"
 VERIFICATION_INTRO = (
     "Een hash is een vingerafdruk van een tekst: verandert één teken, dan verandert de hash. Met deze"
@@ -13,7 +13,5 @@ VERIFICATION_INTRO = (
 )
 ADVICE_HASH, TEXT_HASH = "Hash van het advies", "Hash van de getekende tekst"
 RULES_HASH, AUDIT_HEAD = "Hash van de regels", "Laatste schakel van het logboek"
-ABSENT = {
-    "advice": "geen: er is geen advies vastgesteld",
-    "text": "geen: er is geen toestemming getekend",
-}
+NO_ADVICE = "geen: er is geen advies vastgesteld"
+NO_TEXT = "geen: er is geen toestemming getekend"

@@ -93,7 +93,7 @@ CONSEQUENCE_TEXTS: dict[Status, tuple[Consequence, ...]] = {
         ),
         Consequence(
             "Heropenen.",
-            "De portefeuillehouders en de functionaris gegevensbescherming (FG) krijgen bericht. Een"
+            "De portefeuillehouders en de functionaris gegevensbescherming (FG) zien deze zaak. Een"
             " portefeuillehouder kan de zaak met redenen heropenen.",
         ),
         _NO_BASIS,

@@ -42,6 +42,11 @@ def footer_left(reference: str, version: int, regime: str) -> str:
     return f"{reference} · versie {version} · {regime}"
 
 
+def subject(version: int) -> str:
+    """Return what the file is about, for its metadata."""
+    return f"{HEADER}, versie {version}"
+
+
 def page_of(page: int, total: int) -> str:
     """Return "Bladzijde 2 van 9"."""
     return f"Bladzijde {page} van {total}"

@@ -6,8 +6,8 @@ from datetime import date
 from toets.domain.person import Seat
 from toets.domain.workflow import Status
 from toets.texts.document.frame import THIS
-from toets.texts.document.words import SEATS
 from toets.texts.formats import counted, day, listed
+from toets.texts.labels import SEAT
 
 Spans = tuple[str, ...]
 
@@ -39,33 +39,38 @@ UNDER_CONDITIONS = "Toegestaan onder voorwaarden"
 PERMITS = {True: "Toegestaan", False: "Niet toegestaan"}
 
 _STAYS = " Geen enkele eenheid van de politie mag dit uitvoeren. Het verbod blijft gelden."
-_AGAIN = " Daarbuiten blijft het verbod gelden. Stopt de inzet of loopt de termijn af, dan geldt het verbod weer."
+_AGAIN = " Stopt de inzet of loopt de termijn af, dan geldt het verbod weer."
 
 
 def conditions_named(amount: int) -> str:
-    """Return the conditions before the start by their numbers, with the verb that fits."""
+    """Return the conditions before the start by their numbers."""
     if amount == 1:
-        return "voorwaarde 1 is vervuld"
+        return "voorwaarde 1"
     if amount > 4:  # noqa: PLR2004 -- a longer row of numbers reads as a range
-        return f"de voorwaarden 1 tot en met {amount} zijn vervuld"
-    return f"voorwaarde {listed([str(number + 1) for number in range(amount)])} zijn vervuld"
+        return f"voorwaarde 1 tot en met {amount}"
+    return f"voorwaarde {listed([str(number + 1) for number in range(amount)])}"
 
 
 def permitted(*, before_start: int, conditions: int, experiment: bool) -> Spans:
     """Return what a permission means for the start."""
     subject = _subject(experiment=experiment)
     if before_start:
-        must = f"mag pas starten als {conditions_named(before_start)}"
+        verb = "is" if before_start == 1 else "zijn"
+        must = f"mag pas starten als {conditions_named(before_start)} {verb} vervuld"
         return (subject, must, ". Tot dat moment blijft het verbod gelden." + _AGAIN)
     rest = " De voorwaarden gelden tijdens de uitvoering en na afloop." if conditions else ""
-    return (subject, "mag starten", f" binnen de grenzen van dit oordeel.{rest}{_AGAIN}")
+    return (
+        subject,
+        "mag starten",
+        f" binnen de grenzen van dit oordeel. Daarbuiten blijft het verbod gelden.{rest}{_AGAIN}",
+    )
 
 
 def refused(seats: Sequence[Seat]) -> Spans:
     """Return who refused, and what follows."""
     if len(seats) == len(Seat):
         return ("Beide portefeuillehouders ", "staan dit niet toe", "." + _STAYS)
-    return (f"De portefeuillehouder {SEATS[seats[0]]} ", "staat dit niet toe", "." + _STAYS)
+    return (f"De portefeuillehouder {SEAT[seats[0]]} ", "staat dit niet toe", "." + _STAYS)
 
 
 NEGATIVE = ("Dit voorstel ", "gaat niet naar de portefeuillehouders", "." + _STAYS)
@@ -103,12 +108,21 @@ def valid_from(first: date) -> str:
 
 def both_permit(days: Sequence[date]) -> str:
     """Return that both permitted, and when."""
-    return f"toegestaan, op {listed([day(value) for value in dict.fromkeys(days)])}"
+    return f"toegestaan, op {days_named(days)}"
+
+
+def days_named(days: Sequence[date]) -> str:
+    """Return days without saying a day or a month twice, as in "10 en 11 december 2026"."""
+    unique = sorted(set(days))
+    last = unique[-1]
+    same = all((value.year, value.month) == (last.year, last.month) for value in unique)
+    before = [str(value.day) if same else day(value) for value in unique[:-1]]
+    return listed([*before, day(last)])
 
 
 def verdict_word(seat: Seat, *, permit: bool) -> str:
     """Return one verdict in a few words."""
-    return f"{SEATS[seat]}: {PERMITS[permit].lower()}"
+    return f"{SEAT[seat]}: {PERMITS[permit].lower()}"
 
 
 def makes_visible(status: Status) -> str:

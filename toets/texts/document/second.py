@@ -6,13 +6,14 @@ from toets.domain.questionnaire import Discipline, Procedure
 from toets.domain.workflow import Status
 from toets.texts.document.frame import THIS
 from toets.texts.document.front import conditions_named
-from toets.texts.document.words import DISCIPLINES, OPINIONS, SCORES, SEATS
 from toets.texts.formats import counted
+from toets.texts.labels import DISCIPLINE, OPINION, SCORE, SEAT
 
 _PERMITTED, _REFUSED = Status.PERMITTED, Status.REFUSED
 _NEGATIVE, _OUTSIDE = Status.NEGATIVE_ADVICE, Status.OUT_OF_SCOPE
 
 CONDITIONS = "Voorwaarden"
+NOT_IN_FORCE = "Deze voorwaarden gelden niet, want er is geen toestemming."
 NO_CONDITIONS = "Aan deze toestemming zijn geen voorwaarden verbonden."
 CONDITION_COLUMNS = ("Nr.", "Voorwaarde", "Wie", "Wanneer", "Bewijs", "Gesteld door")
 
@@ -21,7 +22,9 @@ def conditions_intro(before_start: int) -> str:
     """Return what the conditions ask of whoever executes."""
     first = ""
     if before_start:
-        first = f"Vóór de start moet gelden: {conditions_named(before_start)}. "
+        must = "moet" if before_start == 1 else "moeten"
+        named = conditions_named(before_start).capitalize()
+        first = f"{named} {must} zijn vervuld vóór de start. "
     return (
         f"{first}Wie een voorwaarde niet naleeft, stopt direct en meldt dat aan beide"
         " portefeuillehouders."
@@ -30,7 +33,7 @@ def conditions_intro(before_start: int) -> str:
 
 def judged_by(discipline: Discipline) -> str:
     """Return which discipline judges the evidence."""
-    return f"Beoordeling: {DISCIPLINES[discipline]}"
+    return f"Beoordeling: {DISCIPLINE[discipline]}"
 
 
 def how_it_came_about(status: Status) -> str:
@@ -38,7 +41,12 @@ def how_it_came_about(status: Status) -> str:
     return f"Hoe {THIS[status]} tot stand kwam"
 
 
-SUBMITTED, SIGNED, CLAIMED, REQUESTED = "Ingediend", "Ondertekend", "Uitgang ingeroepen", "Verzoek"
+SUBMITTED, SIGNED, CLAIMED, REQUESTED = (
+    "Ingediend",
+    "Ondertekend",
+    "Uitgang ingeroepen",
+    "Bevestiging gevraagd",
+)
 CONFIRMED, REACTION_GIVEN, REACTION_INVITED = "Bevestigd", "Reactie gegeven", "Reactie gevraagd"
 JUDGEMENT = "Bindend oordeel"
 
@@ -82,12 +90,17 @@ NO_DISSENT = "er is geen afwijkende mening."
 
 def dissenting_opinion(discipline: Discipline, opinion: Opinion) -> str:
     """Return that one member came to another opinion than the Community."""
-    return f"een {DISCIPLINES[discipline]} lid adviseerde {OPINIONS[opinion]}"
+    return f"een {DISCIPLINE[discipline]} lid adviseerde {OPINION[opinion].lower()}"
 
 
 def dissenting_theme(discipline: Discipline, score: ThemeScore, theme: str) -> str:
     """Return that one member weighed a theme otherwise than another."""
-    return f"een {DISCIPLINES[discipline]} lid vindt ‘{theme}’ {SCORES[score]}"
+    return f"een {DISCIPLINE[discipline]} lid vindt ‘{theme}’ {SCORE[score].lower()}"
+
+
+def dissenting_themes(amount: int) -> str:
+    """Return that themes were weighed otherwise, when there are too many to name."""
+    return f"over {amount} thema’s oordeelden leden anders"
 
 
 BLOCKS = {
@@ -97,10 +110,9 @@ BLOCKS = {
     _OUTSIDE: "Bevestiging door twee personen",
 }
 NOT_YET_SIGNED = "Dit document is nog niet digitaal ondertekend."
-SIGNED_NOTES = {
+_SIGNED_NOTES = {
     _PERMITTED: (
-        "Hierboven staat wanneer elke portefeuillehouder in toets heeft getekend, en onder welke"
-        " tekst: de voorwaarden en de einddatum, met hun hash."
+        "Hieronder staat wanneer elke portefeuillehouder in toets tekende, en onder welke tekst."
     ),
     _REFUSED: "Een afwijzing wordt niet apart getekend: de twee vastgelegde oordelen gelden.",
     _NEGATIVE: "De secretaris heeft het advies in toets vastgesteld op het genoemde moment.",
@@ -108,54 +120,42 @@ SIGNED_NOTES = {
 }
 
 
-INTERNAL_NOTE = (
-    "Dit document is een intern stuk van de politie. Het is geen besluit in de zin van de Algemene"
-    " wet bestuursrecht."
-)
+def signed_note(status: Status) -> str:
+    """Return what the blocks below show instead of a digital signature."""
+    return (
+        f"{_SIGNED_NOTES[status]} Het is een intern stuk en geen besluit in de zin van de Algemene"
+        " wet bestuursrecht."
+    )
 
 
 def holder_title(seat: Seat) -> str:
     """Return the office above a verdict."""
-    return f"Portefeuillehouder {SEATS[seat]}"
+    return f"Portefeuillehouder {SEAT[seat]}"
 
 
 SECRETARY, LEGAL_MEMBER = "Secretaris", "Juridisch lid"
 ESTABLISHED_BY = "Vastgesteld door de secretaris"
 
 
-def established_at(moment: str) -> str:
-    """Return when the Community's advice was established."""
-    return f"Vastgesteld in toets op {moment}"
+def established_at(moment: str, content: str) -> str:
+    """Return when the Community's advice was established, over which content."""
+    return f"Vastgesteld in toets op {moment}, over vastgelegde inhoud {content}"
 
 
-def confirmed_at(moment: str) -> str:
-    """Return when one of the two persons confirmed."""
-    return f"Bevestigd in toets op {moment}"
+def confirmed_at(moment: str, content: str) -> str:
+    """Return when one of the two persons confirmed, over which content."""
+    return f"Bevestigd in toets op {moment}, over vastgelegde inhoud {content}"
 
 
-def judged_at(moment: str) -> str:
-    """Return when a verdict was recorded."""
-    return f"Oordeel vastgelegd op {moment}"
+def judged_at(moment: str, content: str) -> str:
+    """Return when a verdict was recorded, over which content."""
+    return f"Geoordeeld op {moment}, over vastgelegde inhoud {content}"
 
 
-def signed_at(moment: str) -> str:
-    """Return when a holder signed in toets."""
-    return f"Getekend in toets op {moment}"
-
-
-def signed_by(name: str, moment: str) -> str:
-    """Return when another person signed for the seat than the one who judged."""
-    return f"Getekend in toets door {name} op {moment}"
-
-
-def over_content(short: str) -> str:
-    """Return which content was judged."""
-    return f"over vastgelegde inhoud {short}"
-
-
-def under_text(short: str) -> str:
-    """Return which text was signed."""
-    return f"onder tekst {short}"
+def signed_at(moment: str, text: str, name: str = "") -> str:
+    """Return when a seat signed in toets under which text; the name when another person did."""
+    by = f" door {name}" if name else ""
+    return f"Getekend in toets{by} op {moment}, onder tekst {text}"
 
 
 def on_point(point: str) -> str:

@@ -6,14 +6,18 @@ from toets.domain.facts import Opinion
 from toets.domain.person import Seat
 from toets.domain.questionnaire import Rulebook
 from toets.domain.workflow import Status
-from toets.texts.document.words import OPINIONS, SEATS
 from toets.texts.formats import listed
+from toets.texts.labels import OPINION, SEAT
 
 _PERMITTED, _REFUSED = Status.PERMITTED, Status.REFUSED
 _NEGATIVE, _OUTSIDE = Status.NEGATIVE_ADVICE, Status.OUT_OF_SCOPE
 
 CONTENTS = "Inhoud"
 JUDGED = "Wat is beoordeeld"
+ONLY_THIS_OUTSIDE = (
+    "De vaststelling gaat alleen over deze versie, met de antwoorden in bijlage A en de stukken in"
+    " bijlage B. Zij gaat over niets anders."
+)
 JUDGED_OUTSIDE = "Wat is bekeken"
 ONLY_THIS = (
     "Alleen deze versie is beoordeeld, met de antwoorden in bijlage A en de stukken in bijlage B."
@@ -23,7 +27,7 @@ REFERENCE, TITLE, UNIT, KIND, VERSION = "Kenmerk", "Onderwerp", "Eenheid", "Soor
 SUBMITTED_AT, AUTHORS_ARE, CONTENT_HASH = "Vastgelegd op", "Auteurs", "Hash van de inhoud"
 JUDGED_WITH, ISSUED, PRIORITY = "Beoordeeld met", "Document gemaakt op", "Spoed"
 URGENT = "Ja. Spoed verkort termijnen, nooit stappen of aantallen."
-DESPITE_STOP = "Ingediend ondanks een stop"
+DESPITE_STOP = "Ingediend ter beoordeling ondanks een stop, met deze redenen:"
 
 
 def version_and_round(version: int, round_: int) -> str:
@@ -64,7 +68,7 @@ ORDER = (
 
 def order_here(advised: str, outcome: Opinion, verdicts: Sequence[str]) -> str:
     """Return in which order this case was advised on and judged."""
-    found = f"In deze zaak stelde de Community haar advies vast op {advised}: {OPINIONS[outcome]}."
+    found = f"In deze zaak stelde de Community haar advies vast op {advised}: {OPINION[outcome].lower()}."
     if not verdicts:
         return f"{found} De portefeuillehouders hebben niet geoordeeld."
     return (
@@ -75,7 +79,7 @@ def order_here(advised: str, outcome: Opinion, verdicts: Sequence[str]) -> str:
 
 def judged_on(seat: Seat, on: str) -> str:
     """Return which holder judged when, inside a list."""
-    return f"{SEATS[seat]} op {on}"
+    return f"{SEAT[seat]} op {on}"
 
 
 PART_INTRO = {
@@ -84,10 +88,5 @@ PART_INTRO = {
     _NEGATIVE: "Dit zijn de antwoorden van de initiatiefnemer, zoals de Community ze las.",
     _OUTSIDE: "Dit zijn de antwoorden van de initiatiefnemer. Zij zijn niet inhoudelijk getoetst.",
 }
-ANSWERS_ON_OUTCOME = "Antwoorden over de uitkomst"
-UNKNOWN, UNAVAILABLE = "Onbekend", "Nog niet beschikbaar"
-NOT_ANSWERED = "Niet beantwoord (niet verplicht)"
 NOT_ASKED = "Niet gevraagd bij dit voorstel"
-YES_NO = {"ja": "Ja", "nee": "Nee"}
 EXPLANATION, REASON, EVIDENCE = "Toelichting", "Reden", "Bewijs"
-LOST_FILE = "stuk niet in deze versie"

@@ -23,7 +23,6 @@ def begun_from(version: int, round_: int) -> str:
 
 
 ADD_CONDITION = "Voorwaarde toevoegen"
-REMOVE_CONDITION = "Voorwaarde verwijderen"
 CONDITION_TEXT = "Voorwaarde"
 CONDITION_OWNER = "Wie voert deze uit?"
 CONDITION_MOMENT = "Wanneer?"

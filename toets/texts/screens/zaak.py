@@ -50,7 +50,6 @@ CIRCLES = (
 )
 PROCEDURE = "De procedure"
 HERE = "Hier staat de zaak"
-ENDED_HERE = "Hier eindigt de zaak"
 NOT_SUBMITTED = "nog niet ingediend"
 VERDICT_NOTE = "toegestaan of afgewezen"
 SIGNING_NOTE = "ondertekening door beide"
@@ -58,7 +57,6 @@ EXECUTION_NOTE = "voorwaarden vooraf vervuld"
 COMPLETED_NOTE = "met evaluatie"
 SCOPE_NOTE = "beroep op een uitgang"
 SUPPLEMENT_NOTE = "aanvulling gevraagd"
-HAS_JUDGED = "heeft geoordeeld"
 ADVICE_ESTABLISHED = "advies vastgesteld"
 
 
@@ -70,6 +68,11 @@ def submitted_on(day: str) -> str:
 def advices_given(given: int, quorum: int) -> str:
     """Return how many advices there are."""
     return f"{given} van {quorum} adviezen" if given <= quorum else f"{given} adviezen"
+
+
+def permitted_until(day: str) -> str:
+    """Return until when the case is permitted."""
+    return f"tot en met {day}"
 
 
 def gate(holds: int) -> str:
@@ -86,6 +89,8 @@ NEEDED_SCOPE = "Wat nog nodig is voor de uitgang"
 NOTHING_NEEDED = "Er staat niets meer in de weg."
 CLOSED = "Deze zaak is gesloten. Er is niets meer nodig."
 MISSING_ANSWERS = "Vragen open"
+HAND_IN = "Indienen"
+HAND_IN_META = "Alles is ingevuld"
 NOT_LIFTABLE = "Alleen een nieuwe versie van het voorstel lost dit op"
 DOES_NOT_BLOCK = "Houdt de zaak niet tegen"
 STOP_META = "Een positief advies is niet mogelijk"
@@ -148,7 +153,6 @@ def flags_at(questions: Sequence[str]) -> str:
 
 
 ASKED = "Aanvulling gevraagd"
-REASONS_OF_COMMUNITY = "De Community schrijft"
 BOTH_VERDICTS = "Het oordeel van beide portefeuillehouders"
 BOTH_VERDICTS_META = "Pas als beide er zijn, staat de uitkomst vast"
 BOTH_SIGNATURES = "De handtekening van beide portefeuillehouders"
@@ -217,7 +221,6 @@ def vanished_answer(day: str) -> str:
 # Vragenlijst
 NO_VERSION = "Er is nog geen versie ingediend. De antwoorden staan in de vragenlijst."
 WHICH_VERSION = "Versie"
-DIFFERENCES = "Wat er veranderde sinds de vorige versie"
 NO_DIFFERENCES = "Alle antwoorden zijn gelijk aan die in de vorige versie."
 WAS, IS = "Was", "Is nu"
 DESPITE_STOP = "Ter beoordeling ondanks een stop"
@@ -247,7 +250,6 @@ INDEPENDENT = (
     "eigen mening."
 )
 AUTHOR_LATER = "U leest de adviezen zodra de Community haar advies heeft vastgesteld."
-ROUND_NOW = "Deze ronde"
 LAPSED = "Vervallen"
 AFTER_READING = "herzien na inzage"
 EARLIER_TEXT = "Eerdere tekst"
@@ -256,16 +258,12 @@ WHY = "Waarom"
 ADVICE_CONDITIONS = "Voorwaarden uit dit advies"
 ASKED_QUESTIONS = "Gevraagde aanvulling"
 LIFTED = "Opgeheven wacht"
-OPEN_HOLDS = "Open wacht"
-LIFT = "Wacht opheffen"
 INVITED = "Voorgenomen negatief advies"
 REACTION = "Reactie van de auteur"
 NO_REACTION_YET = "Er is nog geen reactie."
 REFERRED_BACK = "Terugverwezen door de portefeuillehouder"
 REPLY_TO = "Over het punt ‘let op’ bij vraag"
-READ_AGAIN = "Themas en redenen"
 SHOW_THEMES = "Alle thema’s van dit advies"
-REVISION = "tekst"
 
 
 def round_title(version: int, round_: int) -> str:
@@ -309,7 +307,9 @@ def lifted_line(name: str, discipline: str, moment: str) -> str:
 def condition_meta(moment: Moment, interval: str, owner: str, evidence: str) -> str:
     """Return when, by whom and how a condition is met."""
     when = f"{labels.MOMENT[moment]} ({interval})" if interval else labels.MOMENT[moment]
-    return f"{when} · uitgevoerd door {owner} · blijkt uit {evidence}"
+    who = f" · uitgevoerd door {owner}" if owner else ""
+    shown = f" · blijkt uit {evidence}" if evidence else ""
+    return f"{when}{who}{shown}"
 
 
 def judged_by(discipline: Discipline) -> str:
@@ -327,7 +327,7 @@ NO_VERDICT = "Er is nog geen oordeel dat u kunt lezen."
 HOLDER_LATER = "U leest het oordeel van de ander nadat u zelf hebt geoordeeld."
 BOTH_FIRST = "De oordelen zijn te lezen zodra beide portefeuillehouders hebben geoordeeld."
 NO_EXPERIMENT = "Niet van toepassing, want dit is geen experiment."
-PERMITS, REFUSES = "Staat toe", "Wijst af"
+REFUSES = "Wijst af"
 OWN_CONDITIONS = "Eigen voorwaarden"
 
 
@@ -342,8 +342,9 @@ def permits_until(day: str) -> str:
 
 
 # Ondertekening
-NO_TEXT = "Er is nog geen tekst om te ondertekenen. Die is er als beide portefeuillehouders toestaan."
-TEXT_TITLE = "De samengevoegde tekst"
+NO_TEXT = (
+    "Er is nog geen tekst om te ondertekenen. Die is er als beide portefeuillehouders toestaan."
+)
 SIGNATURES = "Handtekeningen"
 NOT_SIGNED = "nog niet ondertekend"
 DOCUMENT = "Document"

@@ -1,0 +1,97 @@
+"""Commands about cases, documents and the audit log, for the operator of the installation."""
+
+import json
+import sys
+from argparse import Namespace
+from typing import Any
+
+from toets.bootstrap import open_toets
+from toets.cli.operator import operator_name
+from toets.domain.canonical import to_plain
+from toets.services.operating import CaseLine
+from toets.texts import labels
+
+
+def list_cases(parsed: Namespace) -> int:
+    """Print reference, status and title of every case."""
+    toets = open_toets()
+    found = toets.operating.list_cases(operator_name())
+    toets.close()
+    if parsed.json:
+        _print_json([_plain(line) for line in found])
+    else:
+        for line in found:
+            print(f"{line.reference}  {labels.STATUS[line.status]:<26}  {line.title}")
+    return 0
+
+
+def _plain(line: CaseLine) -> dict[str, str]:
+    return {"reference": line.reference, "status": line.status.value, "title": line.title}
+
+
+def show_case(parsed: Namespace) -> int:
+    """Print one case; as JSON with every fact of it."""
+    toets = open_toets()
+    case = toets.operating.show_case(operator_name(), parsed.reference)
+    toets.close()
+    if parsed.json:
+        _print_json(
+            {
+                "reference": case.reference,
+                "title": case.title,
+                "status": case.status.value,
+                "facts": [{"kind": fact.kind, **to_plain(fact)} for fact in case.facts],
+            }
+        )
+        return 0
+    print(f"{case.reference}  {labels.STATUS[case.status]}\n{case.title}")
+    for version in case.versions:
+        print(f"Versie {version.version}: {version.content_hash}")
+    return 0
+
+
+def decision(parsed: Namespace) -> int:
+    """Write the issued document of a case to a file."""
+    toets = open_toets()
+    document = toets.operating.document(operator_name(), parsed.reference)
+    toets.close()
+    try:
+        parsed.out.write_bytes(document.content)
+    except OSError:
+        print(f"{parsed.out} kan niet worden geschreven. Kies een andere plaats.", file=sys.stderr)
+        return 1
+    print(f"{parsed.out}  SHA-256 {document.sha256}")
+    return 0
+
+
+def verify(parsed: Namespace) -> int:
+    """Check chains, replayed statuses and hashes of facts; 1 when something does not fit."""
+    toets = open_toets()
+    report = toets.auditing.verify()
+    toets.close()
+    if parsed.json:
+        _print_json(to_plain(report))
+        return 1 if report.breaks else 0
+    for found in report.breaks:
+        print(
+            f"{found.chain}, gebeurtenis {found.number}: klopt niet ({found.code})",
+            file=sys.stderr,
+        )
+    if report.breaks:
+        return 1
+    print(f"Het logboek is heel: {report.events} gebeurtenissen in {report.chains} ketens.")
+    print("Het is nog niet verankerd: er is geen bewijs van buiten deze database.")
+    return 3
+
+
+def export(parsed: Namespace) -> int:
+    """Write every chain as one file of canonical JSON lines."""
+    toets = open_toets()
+    toets.auditing.export(parsed.out)
+    toets.close()
+    print(f"Het logboek staat in {parsed.out}.")
+    return 0
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, indent=2, ensure_ascii=False))

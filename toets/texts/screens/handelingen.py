@@ -1,0 +1,93 @@
+"""The small acts on the case page: what each means, before somebody does it."""
+
+from dataclasses import dataclass
+
+from toets.domain.workflow import Step
+from toets.texts import labels
+
+BACK = "Terug"
+REASONS = "Waarom?"
+
+
+@dataclass(frozen=True)
+class ActWords:
+    """The words of one act: a sentence on what it means and the label of its field."""
+
+    button: str
+    meaning: str
+    field: str = REASONS
+
+
+def _button(step: Step) -> str:
+    name = labels.STEP[step]
+    return name[0].upper() + name[1:]
+
+
+def _words(step: Step, meaning: str, field: str = REASONS) -> tuple[Step, ActWords]:
+    return step, ActWords(_button(step), meaning, field)
+
+
+ACTS: dict[Step, ActWords] = dict(
+    (
+        _words(
+            Step.RECALL,
+            "U haalt uw voorstel terug bij de Community. Het wordt weer een concept; de ingediende versie "
+            "blijft bewaard. Dit kan alleen zolang nog niemand heeft geadviseerd.",
+        ),
+        _words(
+            Step.WITHDRAW,
+            "U geeft het voorstel op. De zaak wordt gesloten en gaat niet meer open. Wat is vastgelegd, "
+            "blijft bewaard. Terughalen is iets anders: dan werkt u verder aan hetzelfde voorstel.",
+        ),
+        _words(
+            Step.RETRACT_SCOPE_CLAIM,
+            "U neemt het beroep op de uitgang terug. Het voorstel wordt weer een concept.",
+        ),
+        _words(
+            Step.REQUEST_SCOPE_EXIT,
+            "U vindt dat de werkregels niet gelden en vraagt een tweede persoon dat te bevestigen. Is de "
+            "secretaris de eerste, dan is een juridisch lid de tweede, en andersom.",
+        ),
+        _words(
+            Step.TAKE_BACK_REQUEST,
+            "U neemt uw verzoek om bevestiging terug. De zaak blijft open voor een beslissing.",
+        ),
+        _words(
+            Step.CONFIRM_SCOPE_EXIT,
+            "U bevestigt als tweede persoon dat de werkregels niet gelden. De zaak eindigt buiten de "
+            "werkregels. De portefeuillehouders en de FG zien de uitgang; een portefeuillehouder kan de "
+            "zaak heropenen.",
+        ),
+        _words(
+            Step.DENY_SCOPE_EXIT,
+            "U stelt vast dat deze uitgang niet geldt. Het voorstel wordt weer een concept en heeft een "
+            "toets nodig.",
+        ),
+        _words(
+            Step.REOPEN,
+            "U aanvaardt deze uitgang niet. Het voorstel gaat als concept terug naar de auteurs en heeft "
+            "een toets nodig.",
+        ),
+        _words(
+            Step.LIFT_HOLD,
+            "U heft deze wacht op. Uw reden staat straks in het document. Opheffen kan niet worden "
+            "teruggedraaid en geldt voor deze versie.",
+        ),
+        _words(
+            Step.REFER_BACK,
+            "U stuurt de zaak terug naar de Community. Er begint een nieuwe ronde over dezelfde versie. "
+            "De adviezen en oordelen van deze ronde tellen dan niet meer mee; zij blijven leesbaar.",
+        ),
+        _words(
+            Step.REACT,
+            "U reageert één keer op het voorgenomen negatieve advies. De leden lezen uw reactie voordat "
+            "het advies vaststaat.",
+            "Uw reactie",
+        ),
+    )
+)
+
+
+def question(question_id: str) -> str:
+    """Return the question that a HOLD belongs to."""
+    return f"Vraag {question_id}"

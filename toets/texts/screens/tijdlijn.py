@@ -1,0 +1,62 @@
+"""What happened in a case, as Dutch sentences: one per kind of act."""
+
+from toets.domain.workflow import Status
+from toets.texts import labels
+
+# {wie} is a name where the reader may see it.
+ACTS = {
+    "begin": "{wie} begon dit voorstel.",
+    "submit": "{wie} diende het voorstel in als versie {versie}.",
+    "resubmit": "{wie} diende het aangevulde voorstel in als versie {versie}.",
+    "recall": "{wie} haalde het voorstel terug.",
+    "claim_scope_exit": "{wie} deed een beroep op een uitgang, in versie {versie}.",
+    "retract_scope_claim": "{wie} nam het beroep op de uitgang terug.",
+    "request_scope_exit": "{wie} vroeg een tweede persoon de uitgang te bevestigen.",
+    "take_back_request": "{wie} nam het verzoek om bevestiging terug.",
+    "confirm_scope_exit": "{wie} bevestigde de uitgang. De werkregels gelden niet.",
+    "deny_scope_exit": "{wie} wees de uitgang af.",
+    "reopen": "{wie} aanvaardde de uitgang niet en heropende de zaak.",
+    "advise": "{wie} gaf advies.",
+    "lift_hold": "{wie} hief een wacht op.",
+    "invite_reaction": "{wie} vroeg de auteur te reageren op een voorgenomen negatief advies.",
+    "react": "{wie} reageerde op het voorgenomen negatieve advies.",
+    "establish_positive": "{wie} stelde het advies vast: positief.",
+    "establish_conditional": "{wie} stelde het advies vast: positief onder voorwaarden.",
+    "establish_negative": "{wie} stelde het advies vast: negatief.",
+    "establish_supplement": "{wie} vroeg namens de Community een aanvulling.",
+    "judge_permit": "{wie} oordeelde: toestaan.",
+    "judge_refuse": "{wie} oordeelde: afwijzen.",
+    "sign": "{wie} ondertekende de samengevoegde tekst.",
+    "refer_back": "{wie} verwees de zaak terug naar de Community. Een nieuwe ronde begon.",
+    "withdraw": "{wie} trok het voorstel terug.",
+    "add_author": "{wie} voegde een medeauteur toe.",
+    "issue": "{wie} gaf het document uit.",
+    "read": "{wie} las de zaak.",
+    "read_document": "{wie} las het document.",
+    "read_attachment": "{wie} las een bijlage.",
+}
+_NAMES = {step.value: name for step, name in labels.STEP.items()} | labels.ACTION
+EMPTY = "Er is nog niets gebeurd dat u kunt zien."
+
+
+def told(action: str, who: str, version: int) -> str:
+    """Return one sentence about an act."""
+    sentence = ACTS.get(action)
+    if sentence is None:
+        return f"{who}: {_NAMES.get(action, action)}."
+    return sentence.replace("{versie}", str(version)).replace("{wie}", who)
+
+
+def refused(action: str, who: str) -> str:
+    """Return that somebody's act was refused; only the auditor reads this."""
+    return f"{who} kreeg een weigering: {_NAMES.get(action, action)}."
+
+
+def with_reason(reason: str) -> str:
+    """Return why somebody opened the case."""
+    return f"Reden: {reason}"
+
+
+def moved(status: Status) -> str:
+    """Return which status followed."""
+    return f"Stand: {labels.STATUS[status]}"

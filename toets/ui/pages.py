@@ -1,0 +1,89 @@
+"""The pages of the app, their addresses, and going from one to another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module, util
+from typing import NoReturn
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from toets.domain.person import Person
+from toets.texts.screens import frame as texts
+from toets.ui.session import START_PAGE
+from toets.ui.widgets import escape
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its address, the module of its screen, and whether the menu shows it."""
+
+    name: str
+    module: str
+    in_menu: bool = False
+
+
+ENTRIES = (
+    Entry("mijn-werk", "mijn_werk", in_menu=True),
+    Entry("zaken", "zaken", in_menu=True),
+    Entry("handvatten", "handvatten", in_menu=True),
+    Entry("uitleg", "uitleg", in_menu=True),
+    Entry("nieuw", "nieuw"),
+    Entry("zaak", "zaak"),
+    Entry("vragenlijst", "vragenlijst"),
+    Entry("advies", "advies"),
+    Entry("oordeel", "oordeel"),
+    Entry("ondertekenen", "ondertekenen"),
+    Entry("vaststellen", "vaststellen"),
+    Entry("account", "account", in_menu=True),
+)
+_BY_NAME = {entry.name: entry for entry in ENTRIES}
+
+
+def navigation(person: Person, start: str = START_PAGE) -> StreamlitPage:
+    """Register every page, show the menu, and return the page that was asked for."""
+    found = [_page(entry, start=start, person=person) for entry in ENTRIES]
+    return st.navigation(found, position="top")
+
+
+def page(name: str) -> StreamlitPage:
+    """Return a page by its name, for links and switches."""
+    return _page(_BY_NAME[name])
+
+
+def go(name: str, **params: str) -> NoReturn:
+    """Switch to a page of ours, with these query parameters."""
+    st.switch_page(page(name), query_params=params)
+
+
+def link(name: str, label: str, **params: str) -> None:
+    """Draw a link to a page of ours, followed without loading anew; `label` is markdown."""
+    st.page_link(page(name), label=label, query_params=params or None)
+
+
+def _page(entry: Entry, start: str = START_PAGE, person: Person | None = None) -> StreamlitPage:
+    named = person and entry.name == "account"
+    title = escape(texts.menu_name(person)) if person and named else _title(entry)
+    return st.Page(
+        _shower(entry.module),
+        title=title,
+        url_path=entry.name,
+        default=entry.name == start,
+        visibility="visible" if entry.in_menu else "hidden",
+    )
+
+
+def _title(entry: Entry) -> str:
+    return texts.PAGE_TITLES.get(entry.name, entry.name)
+
+
+def _shower(module: str) -> Callable[[], None]:
+    # Imported when shown: a page costs nothing until somebody opens it.
+    def show() -> None:
+        name = f"toets.ui.screens.{module}"
+        if util.find_spec(name) is None:
+            st.title(texts.NOT_BUILT, anchor=False)
+            return
+        import_module(name).show()
+
+    return show

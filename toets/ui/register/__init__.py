@@ -1,0 +1,1 @@
+"""The parts of the screen Zaken: figures, bars and the table."""

@@ -1,0 +1,37 @@
+"""The addresses that are ours; all others belong to the screens."""
+
+from starlette.routing import Route
+
+from toets.ui.session import SIGN_IN_PATH
+from toets.ui.web import downloads, sign_in
+from toets.ui.web.endpoints import Endpoint, guarded
+from toets.ui.web.health import health
+from toets.ui.web.html import STATIC_PATH
+from toets.ui.web.statics import static
+
+OWN_PREFIXES = (
+    SIGN_IN_PATH,
+    "/afmelden",
+    "/document/",
+    "/bijlage/",
+    "/gezond",
+    f"{STATIC_PATH}/",
+)
+
+
+def routes() -> list[Route]:
+    """Return our routes."""
+    return [
+        _route(SIGN_IN_PATH, sign_in.show_sign_in),
+        _route(SIGN_IN_PATH, sign_in.sign_in, "POST"),
+        _route("/afmelden", sign_in.show_sign_out),
+        _route("/afmelden", sign_in.sign_out, "POST"),
+        _route("/document/{reference}", downloads.document),
+        _route("/bijlage/{reference}/{id}", downloads.attachment),
+        _route("/gezond", health),
+        _route(f"{STATIC_PATH}/{{name}}", static),
+    ]
+
+
+def _route(path: str, endpoint: Endpoint, method: str = "GET") -> Route:
+    return Route(path, guarded(endpoint), methods=[method])
