@@ -25,7 +25,7 @@ def entry_obstacles(
     found = [*_long_texts(answer), *_kind(question, key, answer)]
     if answer.kind is AnswerKind.VALUE:
         known = {file.id for file in files if file.question == key}
-        found += _value(question, key, answer, known)
+        found += [*_form(question, key, answer), *_value(question, key, answer, known)]
     return tuple(Obstacle.of(code, question=question.id, **facts) for code, facts in found)
 
 
@@ -49,6 +49,29 @@ def _kind(question: Question, key: str, answer: Answer) -> Found:
         yield "answer.unavailable_refused", {}
 
 
+# A test reads whichever field is filled, so a second one could hide what was answered.
+_FIELD_OF = {
+    AnswerType.MULTIPLE_CHOICE: "choices",
+    AnswerType.FILE: "choices",
+    AnswerType.NUMBER: "number",
+    AnswerType.DATE: "day",
+    AnswerType.TABLE: "rows",
+}
+
+
+def _form(question: Question, key: str, answer: Answer) -> Found:
+    own = "choices" if key != question.id else _FIELD_OF.get(question.type, "text")
+    filled = {
+        "text": bool(answer.text),
+        "choices": bool(answer.choices),
+        "number": answer.number is not None,
+        "day": answer.day is not None,
+        "rows": bool(answer.rows),
+    }
+    if any(is_filled for field, is_filled in filled.items() if field != own):
+        yield "answer.form", {}
+
+
 def _value(question: Question, key: str, answer: Answer, files: set[str]) -> Found:
     if key != question.id or question.type is AnswerType.FILE:
         return _foreign(answer.choices, files, "answer.file_unknown")
@@ -61,7 +84,12 @@ def _value(question: Question, key: str, answer: Answer, files: set[str]) -> Fou
         return _foreign(answer.choices, options, "answer.option")
     if question.type is AnswerType.TABLE:
         return _table(question, answer)
-    return iter(())
+    return _number(answer)
+
+
+def _number(answer: Answer) -> Found:
+    if answer.number is not None and not answer.number.is_finite():
+        yield "answer.number", {"value": answer.number}
 
 
 def _foreign(given: Sequence[str], known: set[str], code: str) -> Found:

@@ -38,10 +38,10 @@ def outcome(case: Case) -> Outcome:
 
 
 def _of_full_round(case: Case, advices: Sequence[Advice], limit_reached: bool) -> Outcome:  # noqa: FBT001 -- private
+    if case.has_stop:  # also the ground when members advise negatively because of it
+        return _negative(NegativeGround.STOP)
     if _is_negative(case.rules.procedure.negative_rule, advices):
         return _negative(NegativeGround.ADVICE)
-    if case.has_stop:
-        return _negative(NegativeGround.STOP)
     if case.open_holds:
         questions = tuple(dict.fromkeys(hold.question for hold in case.open_holds))
         return _supplement_or_negative(limit_reached, questions)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from toets.domain.answer import questions_in
 from toets.domain.case import Case, Draft
 from toets.domain.facts import (
     Advice,
@@ -11,6 +12,10 @@ from toets.domain.facts import (
     Fact,
     HoldLifted,
     Opinion,
+    Recalled,
+    Reopened,
+    ScopeDenied,
+    ScopeRetracted,
     Signature,
     Verdict,
 )
@@ -73,7 +78,16 @@ def _nothing(case: Case) -> View:
 
 def _unseen_by_others(case: Case) -> bool:
     return case.status is Status.DRAFT or (
-        case.status is Status.WITHDRAWN and case.version is None
+        case.status is Status.WITHDRAWN and _was_draft_at_last(case)
+    )
+
+
+def _was_draft_at_last(case: Case) -> bool:
+    """Tell whether nothing was submitted, or the last submission went back to its authors."""
+    return case.version is None or any(
+        isinstance(fact, Recalled | ScopeRetracted | ScopeDenied | Reopened)
+        and fact.version == case.version_number
+        for fact in case.facts
     )
 
 
@@ -101,8 +115,29 @@ def _negative_view(case: Case) -> View:
         return _nothing(case)
     if sight is Sight.FULL:
         return View(Sight.FULL, replace(case, draft=Draft()))
-    facts = tuple(f for f in case.facts if f is case.established or f is case.version)
-    return View(Sight.LINE, replace(case, title="", facts=facts, draft=Draft()))
+    return View(Sight.LINE, replace(case, title="", facts=_line_facts(case), draft=Draft()))
+
+
+def _line_facts(case: Case) -> tuple[Fact, ...]:
+    """Return the version and the advice stripped to what tells the kind, the date and the reason."""
+    version, established = case.version, case.established
+    if version is None or established is None:
+        return ()
+    kind = questions_in(case.rules.procedure.experiment_when)
+    answers = {key: answer for key, answer in version.answers.items() if key in kind}
+    return (
+        replace(
+            version,
+            title="",
+            answers=answers,
+            attachments=(),
+            signals=(),
+            vanished=(),
+            despite_stop="",
+            claim=None,
+        ),
+        replace(established, advices=(), conditions=(), questions=(), reasons=""),
+    )
 
 
 def _withdrawn_from_holders(case: Case) -> bool:

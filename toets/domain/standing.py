@@ -173,16 +173,22 @@ def _confirms(case: Case, person: Person, steps: tuple[Step, ...], _now: datetim
     )
 
 
+def _ripe(case: Case) -> Opinion | None:
+    """Return what can be established now: a negative outcome waits for the quorum, whatever its ground."""
+    opinion = outcome(case).opinion
+    return None if opinion is Opinion.NEGATIVE and quorum_lacks(case) else opinion
+
+
 def _invites(case: Case, _person: Person, steps: tuple[Step, ...], _now: datetime) -> bool:
     return (
         Step.INVITE_REACTION in steps
-        and outcome(case).opinion is Opinion.NEGATIVE
+        and _ripe(case) is Opinion.NEGATIVE
         and case.reaction_invited is None
     )
 
 
 def _establishes(case: Case, _person: Person, steps: tuple[Step, ...], now: datetime) -> bool:
-    opinion = outcome(case).opinion if Step.ESTABLISH_POSITIVE in steps else None
+    opinion = _ripe(case) if Step.ESTABLISH_POSITIVE in steps else None
     if opinion is not Opinion.NEGATIVE:
         return opinion is not None
     last = reaction_due(case)
@@ -258,10 +264,10 @@ def _next_in_advice(case: Case, now: datetime) -> Next:
     last = reaction_due(case)
     if last is not None and case.reaction is None and amsterdam_day(now) <= last:
         return Next(Turn.AUTHORS, last)
-    found = outcome(case)
-    if found.opinion is not None:
+    if _ripe(case) is not None:
         return Next(Turn.SECRETARY, due(case, TaskKind.ESTABLISH))
-    return Next(Turn.COMMUNITY, due(case, TaskKind.ADVISE), quorum_lacks(case) or found.lacking)
+    lacking = quorum_lacks(case) or outcome(case).lacking
+    return Next(Turn.COMMUNITY, due(case, TaskKind.ADVISE), lacking)
 
 
 def seats_that_judged(case: Case) -> frozenset[Seat]:

@@ -125,9 +125,15 @@ def _package_problem(package: zipfile.ZipFile, promised: str) -> str:
 
 def _is_promised(package: zipfile.ZipFile, names: set[str], promised: str) -> bool:
     if promised == ODT:
-        return "mimetype" in names and package.read("mimetype") == ODT.encode()
+        return "mimetype" in names and _begin_of(package, "mimetype") == ODT.encode()
     main = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml"}[promised]
     return {"[Content_Types].xml", main} <= names
+
+
+def _begin_of(package: zipfile.ZipFile, name: str) -> bytes:
+    # Read whole, a small file could unpack to all that the limit on packages leaves room for.
+    with package.open(name) as member:
+        return member.read(len(ODT) + 1)
 
 
 _CHECKS: dict[str, Callable[[bytes, str], str]] = {

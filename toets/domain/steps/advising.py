@@ -35,6 +35,7 @@ from toets.domain.questionnaire import Discipline, Level
 from toets.domain.steps.handler import (
     Handler,
     Scene,
+    fits,
     incomplete_conditions,
     needs_text,
     stale,
@@ -69,8 +70,12 @@ def _theme_obstacles(case: Case, deed: Advise) -> Iterator[Obstacle]:
     for theme in wanted.values():
         if theme.id not in given or not given[theme.id].reasons.strip():
             yield Obstacle.of("advice.theme", theme=theme.title)
-    for unknown in given.keys() - wanted.keys():
+    for unknown in sorted(given.keys() - wanted.keys()):
         yield Obstacle.of("advice.theme_foreign", theme=unknown)
+    for opinion in deed.themes:
+        if opinion is not given[opinion.theme]:
+            yield Obstacle.of("advice.theme_twice", theme=opinion.theme)
+        yield from fits(opinion.theme, opinion.reasons)
 
 
 def _flag_obstacles(case: Case, deed: Advise) -> Iterator[Obstacle]:
@@ -80,7 +85,9 @@ def _flag_obstacles(case: Case, deed: Advise) -> Iterator[Obstacle]:
         for signal in flags.values():
             if signal.discipline is deed.discipline and signal.rule not in replied:
                 yield Obstacle.of("flag.unaddressed", question=signal.question, rule=signal.rule)
-    for unknown in replied - flags.keys():
+    for reply in deed.flags:
+        yield from fits(reply.rule, reply.reply)
+    for unknown in sorted(replied - flags.keys()):
         yield Obstacle.of("flag.unknown", rule=unknown)
 
 

@@ -77,6 +77,11 @@ def needs_text(field: str, text: str) -> Iterator[Obstacle]:
     """Yield an obstacle when a required text is blank or longer than an answer may be."""
     if not text.strip():
         yield Obstacle.of("text.missing", field=field)
+    yield from fits(field, text)
+
+
+def fits(field: str, text: str) -> Iterator[Obstacle]:
+    """Yield an obstacle when a text is longer than an answer may be."""
     if len(text) > LONGEST_TEXT:
         yield Obstacle.of("text.too_long", field=field, length=len(text), longest=LONGEST_TEXT)
 

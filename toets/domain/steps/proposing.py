@@ -27,7 +27,7 @@ from toets.domain.facts import (
 from toets.domain.questionnaire import Level
 from toets.domain.rights import acted_for_the_toets
 from toets.domain.signal import disappeared, of_level, raised
-from toets.domain.steps.handler import Handler, Scene, needs_text
+from toets.domain.steps.handler import Handler, Scene, fits, needs_text
 from toets.domain.workflow import Status
 from toets.errors import Obstacle
 
@@ -101,6 +101,7 @@ def _unexplained_stop(scene: Scene, despite_stop: str) -> Iterator[Obstacle]:
             yield Obstacle.of("stop.unexplained", question=signal.question, rule=signal.rule)
     if despite_stop and not stops:
         yield Obstacle.of("stop.none")
+    yield from fits("despite_stop", despite_stop)
 
 
 def check_resubmit(scene: Scene, deed: Resubmit) -> Iterator[Obstacle]:
