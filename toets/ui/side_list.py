@@ -8,6 +8,7 @@ import streamlit as st
 
 from toets.texts.screens import writing as words
 from toets.ui.widgets import escape
+from toets.ui.wording import meant, remember_words
 
 
 class State(Enum):
@@ -46,6 +47,8 @@ def side_list(label: str, steps: Mapping[str, ListStep], key: str, chosen: str) 
     name = key.partition("/")[0]
     for form in ("lijst", "keuze"):
         st.session_state[f"{key}/{form}"] = chosen if chosen in steps else None
+    remember_words(f"{key}/lijst", {id_: step.in_list for id_, step in steps.items()})
+    remember_words(f"{key}/keuze", {id_: step.in_menu for id_, step in steps.items()})
     with st.container(key=f"lijst-{name}"):
         st.radio(
             label,
@@ -86,7 +89,7 @@ def choose_step(key: str, step: str) -> None:
 
 
 def _chosen(key: str, form: str) -> None:
-    st.session_state[key] = st.session_state[f"{key}/{form}"]
+    st.session_state[key] = meant(f"{key}/{form}") or st.session_state[key]
 
 
 def state_of(*, done: bool, begun: bool) -> State:

@@ -1,0 +1,1 @@
+"""What somebody is still writing: an advice, a judgement, an establishment."""
