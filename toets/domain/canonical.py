@@ -49,7 +49,8 @@ def _plain_leaf(value: Any) -> Any:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        # Half a surrogate pair has no UTF-8: it shows as "?" rather than stopping the act.
+        return unicodedata.normalize("NFC", value).encode(errors="replace").decode()
     if isinstance(value, datetime):
         return _plain_time(value)
     if isinstance(value, date):

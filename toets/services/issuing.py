@@ -55,7 +55,7 @@ class Issuing:
     def _source(self, tx: Tx, case: Case) -> DocumentSource:
         return DocumentSource(
             case=case,
-            people=people.everyone(tx),
+            people=people.named(tx),
             issued_at=self._context.clock(),
             audit_head=events.heads(tx)[case.reference],
         )

@@ -105,7 +105,7 @@ def _require_proof(tx: Tx, actor: Actor, now: datetime) -> None:
     proven = actor.proven_at
     if actor.session:
         sign_in = sessions.find(tx, actor.session)
-        proven = sign_in.proven_at if sign_in else None
+        proven = sign_in.proven_at if sign_in and sign_in.person == actor.number else None
     if proven is None or not now - PROOF_LASTS <= proven <= now:
         raise ReauthenticationNeededError
 

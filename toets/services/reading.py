@@ -213,7 +213,7 @@ def _opened(tx: Tx, case: Case, person: Person, now: datetime) -> OpenedCase:
     seen = view(case, person)
     own, known = capacities(case, person), _known(case, person, seen)
     may_establish = Capacity.SECRETARY in own and Capacity.AUTHOR not in own
-    may_know_seats = not own & {Capacity.HOLDER, Capacity.AUTHOR}
+    may_know_seats = seen.sight is Sight.FULL and not own & {Capacity.HOLDER, Capacity.AUTHOR}
     return OpenedCase(
         sight=seen.sight,
         case=seen.case,
@@ -226,7 +226,7 @@ def _opened(tx: Tx, case: Case, person: Person, now: datetime) -> OpenedCase:
         outcome=outcome(case) if may_establish and case.status is Status.IN_ADVICE else None,
         judged=seats_that_judged(case) if may_know_seats else None,
         has_document=seen.sight is Sight.FULL and bool(issued.of(tx, case.reference)),
-        names=people.everyone(tx, _numbers(seen.case)),
+        names=people.named(tx, _numbers(seen.case)),
     )
 
 

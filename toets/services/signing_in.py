@@ -112,7 +112,8 @@ class SigningIn:
         now = self._context.clock()
         with self._context.database.writing() as tx:
             account = people.account_of(tx, actor.number)
-            if account is None or sessions.find(tx, actor.session) is None:
+            sign_in = sessions.find(tx, actor.session)
+            if account is None or sign_in is None or sign_in.person != actor.number:
                 raise SessionEndedError
             refused = self._refusal(tx, account, password, now)
             if refused is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
@@ -31,7 +32,18 @@ def find(tx: Tx, number: str) -> Person | None:
 
 def everyone(tx: Tx, numbers: Iterable[str] | None = None) -> dict[str, Person]:
     """Return active persons by number; all of them when `numbers` is None."""
-    people = select(PersonRow).where(col(PersonRow.active))
+    query = select(PersonRow).where(col(PersonRow.active))
+    return _people(tx, query, numbers)
+
+
+def named(tx: Tx, numbers: Iterable[str] | None = None) -> dict[str, Person]:
+    """Return persons by number, also those who left: who once acted keeps a name."""
+    return _people(tx, select(PersonRow), numbers)
+
+
+def _people(
+    tx: Tx, people: SelectOfScalar[PersonRow], numbers: Iterable[str] | None
+) -> dict[str, Person]:
     roles = select(RoleRow).where(col(RoleRow.revoked_at).is_(None))
     if numbers is not None:
         wanted = list(numbers)

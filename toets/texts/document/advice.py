@@ -10,7 +10,6 @@ NO_NAMES = "Van leden staan hier functie en discipline. Hun namen staan in het d
 ESTABLISHED_REASONS = "Waarom de Community hiertoe kwam:"
 ADVICE_CONDITIONS = "Voorwaarden uit dit advies"
 ASKED = "Vragen om aanvulling:"
-SUMMARY = "Samenvatting"
 THEME_COLUMNS = ("Thema", "Weging", "Redenen")
 AFTER_READING = "herzien na inzage van andere adviezen"
 DISSENT = "Afwijkende meningen"

@@ -32,7 +32,6 @@ CLAIM_EVENT = "Uitgang ingeroepen"
 REVISED = "Advies herzien"
 REVISED_AFTER_READING = "Advies herzien na inzage"
 ASKED = "Gevraagd:"
-REASONS = "Redenen:"
 
 
 def version_round_title(version: int, round_: int) -> str:

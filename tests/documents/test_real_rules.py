@@ -1,0 +1,93 @@
+"""The document with the questionnaire that toets ships."""
+
+from datetime import date
+from pathlib import Path
+
+import builders as cases
+import pytest
+from documents.builders import a_document, absent, needs_poppler, outline_of, text_of
+
+from toets.catalogue import load_rulebook
+from toets.domain.answer import Answer, visible
+from toets.domain.case import Case, Draft
+from toets.domain.deeds import ConfirmScopeExit, InviteReaction, RequestScopeExit
+from toets.domain.facts import Opinion
+from toets.domain.questionnaire import Level, Rulebook
+from toets.domain.signal import of_level, raised
+
+FOLDER = Path(__file__).parents[2] / "questionnaires" / "werkregels-2020"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rulebook:
+    return load_rulebook(FOLDER, date(2026, 12, 1))
+
+
+@pytest.fixture(scope="module")
+def negative(rules: Rulebook) -> Case:
+    """Return a negative advice on a proposal that answers "onbekend" to every question."""
+    answers = {question.id: cases.UNKNOWN for question in rules.questionnaire}
+    answers |= {
+        question.evidence_key: cases.UNAVAILABLE
+        for question in rules.questionnaire
+        if question.evidence
+    }
+    stops = of_level(raised(rules.questionnaire, answers), Level.STOP)
+    case = cases.a_case(rules=rules, draft=Draft(answers))
+    case = cases.done(case, cases.ANNA, cases.Submit("Wij weten het nog niet." if stops else ""))
+    case = cases.advised(case, *[Opinion.NEGATIVE] * 3)
+    case = cases.done(case, cases.SARA, InviteReaction(1, 1, "Er is te veel onbekend."))
+    return cases.done(case, cases.SARA, cases.an_establishing(case), cases.NOW.replace(month=12))
+
+
+@needs_poppler
+def test_every_question_that_counted_is_printed_with_its_answer(
+    rules: Rulebook, negative: Case
+) -> None:
+    assert negative.version is not None
+    text = text_of(a_document(negative))
+
+    shown = [q for q in rules.questionnaire if q.id in negative.version.answers]
+    wanted = [f"{q.text} Onbekend Reden: Wordt nog uitgezocht." for q in shown]
+    assert absent(wanted, text) == []
+    assert (
+        absent([rules.questionnaire.honesty, rules.regime_note, rules.regime_source], text) == []
+    )
+
+
+def test_every_section_that_counted_stands_in_the_outline(negative: Case, rules: Rulebook) -> None:
+    assert negative.version is not None
+    titles = outline_of(a_document(negative))
+
+    sections = [
+        f"  {section.id}. {section.title}"
+        for section in rules.questionnaire.sections
+        if any(question.id in negative.version.answers for question in section.questions)
+    ]
+    assert [title for title in titles if title in sections] == sections
+
+
+@needs_poppler
+def test_an_exit_that_the_memo_does_not_name_is_called_an_interpretation(rules: Rulebook) -> None:
+    answers = dict.fromkeys(("A1a", "A1b", "A1c"), Answer(text="nee"))
+    shown = visible(rules.questionnaire, answers)
+    key = next(question.evidence_key for question in shown if question.evidence)
+    draft = Draft(
+        {**answers, key: Answer(choices=("verklaring",))},
+        (cases.an_attachment("verklaring", key),),
+    )
+    case = cases.a_case(rules=rules, draft=draft)
+    claim = cases.ClaimScopeExit("geen_gezichtsherkenning", "Het telt alleen voorbijgangers.")
+    case = cases.done(case, cases.ANNA, claim)
+    case = cases.done(case, cases.SARA, RequestScopeExit(1, 1, "Drie keer nee."))
+    case = cases.done(case, cases.BRAM, ConfirmScopeExit(1, 1, "Er is geen sjabloon."))
+    text = text_of(a_document(case))
+
+    wanted = [
+        (
+            "De werkregels noemen deze uitgang niet. Zij is een uitleg van hun reikwijdte en een keuze"
+            " van de procedure."
+        ),
+        "Keuze van de procedure: Een uitgang wordt door twee personen bevestigd",
+    ]
+    assert absent(wanted, text) == []

@@ -1,0 +1,34 @@
+"""The table of contents after the first pages: chapters and their sections, with page numbers."""
+
+from reportlab.platypus import CondPageBreak, Flowable
+
+from toets.documents import styles
+from toets.documents.blocks import Heading, Story, gap, words
+from toets.documents.blocks import text as block
+from toets.documents.layout import tall
+from toets.documents.markup import page_link
+from toets.documents.page import HEIGHT, WIDTH
+from toets.documents.pages import Pages
+from toets.documents.tables import side_by_side
+from toets.texts.document import subject as texts
+
+_NUMBER = 30
+
+
+def contents(chapters: Story, annexes: Story, pages: Pages) -> Story:
+    """Return a line per chapter, per section of a chapter, and per annex."""
+    listed = (*_headings(chapters, deepest=1), *_headings(annexes, deepest=0))
+    lines = [_line(item, pages) for item in listed]
+    story: Story = [words(texts.CONTENTS, styles.CHAPTER), *lines, gap(6)]
+    return [CondPageBreak(min(tall(story), HEIGHT)), *story]
+
+
+def _headings(story: Story, deepest: int) -> list[Heading]:
+    return [item for item in story if isinstance(item, Heading) and item.level <= deepest]
+
+
+def _line(item: Heading, pages: Pages) -> Flowable:
+    style = styles.CONTENTS[item.level]
+    title = block(page_link(item.getPlainText(), item.key, styles.DEEP), style)
+    number = words(str(pages.number(item.key)), styles.PAGE_NUMBER)
+    return side_by_side([title, number], [WIDTH - _NUMBER, _NUMBER])

@@ -1,0 +1,141 @@
+"""The course of the case from its beginning, and what lapsed on the way."""
+
+from collections.abc import Iterator
+
+from toets.documents.blocks import Story, heading, lead_in, prose
+from toets.documents.escape import Markup, escape
+from toets.documents.markup import labelled
+from toets.documents.pages import Key, Pages
+from toets.documents.source import Matter
+from toets.documents.tables import grid
+from toets.domain.facts import (
+    Advice,
+    Authored,
+    EstablishedAdvice,
+    Fact,
+    HoldLifted,
+    ProposalVersion,
+    Recalled,
+    ReferredBack,
+    Reopened,
+    ScopeClaim,
+    ScopeDenied,
+    ScopeRetracted,
+    Signature,
+    Verdict,
+)
+from toets.texts.document import course as texts
+from toets.texts.document import front
+from toets.texts.formats import listed, moment
+from toets.texts.labels import DISCIPLINE, OPINION, SEAT
+
+_BY_HOLDERS = (Verdict, Signature, ReferredBack, Reopened)
+# What ended a version or round before it came to an outcome, with the reasons given.
+_BREAKING = (Recalled, ScopeRetracted, ScopeDenied, Reopened, ReferredBack)
+
+
+def course_section(matter: Matter, pages: Pages) -> Story:
+    """Return everything that happened, in order, and what of it no longer counts."""
+    rows = [_row(fact, matter) for fact in matter.case.facts]
+    return [
+        heading(texts.COURSE, Key.COURSE, 1, pages),
+        *grid(texts.COURSE_COLUMNS, rows, (31, 11, 31, 27)),
+        *_earlier(matter, pages),
+    ]
+
+
+def _row(fact: Fact, matter: Matter) -> list[Markup]:
+    place = f"{fact.version}, {fact.round}" if fact.version else ""
+    cells = (moment(fact.at), place, _event(fact), _who(fact, matter))
+    return [escape(cell) for cell in cells]
+
+
+def _who(fact: Fact, matter: Matter) -> str:
+    if isinstance(fact, _BY_HOLDERS):
+        return f"{matter.person(fact.person).name}, {SEAT[fact.seat]}"
+    return matter.function(fact.person)
+
+
+def _event(fact: Fact) -> str:
+    detail = _detail(fact)
+    return texts.event(_name(fact), detail) if detail else _name(fact)
+
+
+def _name(fact: Fact) -> str:
+    match fact:
+        case Authored(invited_by=str()):
+            return texts.CO_AUTHOR
+        case ProposalVersion(claim=ScopeClaim()):
+            return texts.CLAIM_EVENT
+        case Advice(after_reading=True):
+            return texts.REVISED_AFTER_READING
+        case Advice(revision=revision) if revision > 1:
+            return texts.REVISED
+        case _:
+            return texts.EVENTS[fact.kind]
+
+
+def _detail(fact: Fact) -> str:
+    match fact:
+        case Advice() | HoldLifted():
+            return DISCIPLINE[fact.discipline]
+        case EstablishedAdvice():
+            return OPINION[fact.outcome].lower()
+        case Verdict():
+            return front.PERMITS[fact.permit].lower()
+        case _:
+            return ""
+
+
+def _earlier(matter: Matter, pages: Pages) -> Story:
+    rounds = list(_lapsed_rounds(matter))
+    if not rounds:
+        return []
+    head = heading(texts.EARLIER, Key.EARLIER, 1, pages)
+    story: Story = [head, lead_in(texts.EARLIER_INTRO)]
+    for version, round_ in rounds:
+        story += _lapsed(version, round_, matter, pages)
+    return story
+
+
+def _lapsed_rounds(matter: Matter) -> Iterator[tuple[ProposalVersion, int]]:
+    now = (matter.version.version, matter.case.round)
+    for version in matter.case.versions:
+        rounds = {f.round for f in matter.case.facts if f.version == version.version}
+        for round_ in sorted(rounds):
+            if (version.version, round_) != now:
+                yield version, round_
+
+
+def _lapsed(version: ProposalVersion, round_: int, matter: Matter, pages: Pages) -> Story:
+    case, place = matter.case, (version.version, round_)
+    advices = [
+        f"{DISCIPLINE[advice.discipline]} {OPINION[advice.opinion].lower()}"
+        for advice in case.advices_on(*place)
+    ]
+    verdicts = [
+        front.verdict_word(verdict.seat, permit=verdict.permit)
+        for verdict in case.on(Verdict, *place)
+    ]
+    said = (
+        (texts.FROZEN, version.content_hash),
+        (texts.LAPSED_ADVICES, listed(advices)),
+        *_established(matter, place),
+        (texts.LAPSED_VERDICTS, listed(verdicts)),
+        *_broken_off(matter, place),
+    )
+    title = texts.version_round_title(*place)
+    head = heading(title, f"{Key.EARLIER}-{place[0]}-{place[1]}", 2, pages)
+    return [head, *(line for name, told in said if told for line in prose(labelled(name, told)))]
+
+
+def _established(matter: Matter, place: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    for established in matter.case.on(EstablishedAdvice, *place):
+        yield f"{_event(established)}:", established.reasons
+        yield texts.ASKED, listed(established.questions)
+
+
+def _broken_off(matter: Matter, place: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    for fact in matter.case.facts:
+        if isinstance(fact, _BREAKING) and (fact.version, fact.round) == place:
+            yield f"{texts.event(_name(fact), moment(fact.at))}:", fact.reasons

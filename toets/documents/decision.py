@@ -1,0 +1,110 @@
+"""Puts the document together that ends a case: the only entrance to its chapters."""
+
+from reportlab.platypus import PageBreak
+
+from toets.documents.advice import advice_section
+from toets.documents.annexes import attachments_annex, questionnaire_annex, verification_section
+from toets.documents.blocks import Story
+from toets.documents.consequences import (
+    choices_section,
+    consequences_section,
+    distribution_section,
+    scope_section,
+)
+from toets.documents.contents import contents
+from toets.documents.course import course_section
+from toets.documents.escape import plain
+from toets.documents.excerpt import clipped
+from toets.documents.exit import exit_section
+from toets.documents.first_page import first_page
+from toets.documents.layout import kept
+from toets.documents.page import Sheet, render
+from toets.documents.pages import Pages
+from toets.documents.parts import part_chapter
+from toets.documents.second_page import second_page
+from toets.documents.signals import signals_section
+from toets.documents.source import DocumentSource, Matter, matter_of
+from toets.documents.subject import judged_section, rules_section
+from toets.documents.verdicts import verdicts_section
+from toets.domain.questionnaire import Part
+from toets.texts.document import frame
+
+__all__ = ["DocumentSource", "decision_document"]
+
+_MOST_PASSES = 5
+_LONGEST_TITLE = 200
+
+
+def decision_document(source: DocumentSource) -> bytes:
+    """Return the document that states the outcome of a case, as a PDF, not yet signed.
+
+    The same source gives the same bytes, in any process. The document is built again until every
+    page number it prints is right.
+
+    Raises:
+        ValueError: The case has no outcome: it is not permitted, refused, negative or out of scope.
+    """
+    matter = matter_of(source)
+    sheet, pages = _sheet(matter), Pages()
+    octets = render(_story(matter, pages), sheet, pages)
+    for _ in range(_MOST_PASSES - 1):
+        if pages.settled:
+            break
+        pages = Pages(known=pages.found)
+        octets = render(_story(matter, pages), sheet, pages)
+    return octets
+
+
+def _story(matter: Matter, pages: Pages) -> Story:
+    chapters, annexes = _chapters(matter, pages), _annexes(matter, pages)
+    return [
+        *first_page(matter, pages),
+        *kept(second_page(matter, pages)),
+        *contents(chapters, annexes, pages),
+        *kept(chapters),
+        PageBreak(),
+        *kept(annexes),
+    ]
+
+
+def _chapters(matter: Matter, pages: Pages) -> Story:
+    return [
+        *judged_section(matter, pages),
+        *rules_section(matter, pages),
+        *part_chapter(Part.LEGAL_FRAMEWORK, matter, pages),
+        *part_chapter(Part.SAFEGUARDS, matter, pages),
+        *part_chapter(Part.OUTCOME, matter, pages),
+        *exit_section(matter, pages),
+        *signals_section(matter, pages),
+        *advice_section(matter, pages),
+        *verdicts_section(matter, pages),
+        *course_section(matter, pages),
+        *scope_section(matter, pages),
+        *consequences_section(matter, pages),
+        *choices_section(matter, pages),
+        *distribution_section(matter, pages),
+    ]
+
+
+def _annexes(matter: Matter, pages: Pages) -> Story:
+    return [
+        *questionnaire_annex(matter, pages),
+        *attachments_annex(matter, pages),
+        *verification_section(matter, pages),
+    ]
+
+
+def _sheet(matter: Matter) -> Sheet:
+    case, version = matter.case, matter.version
+    title = (
+        f"{frame.TITLES[matter.status]} {case.reference}: {clipped(version.title, _LONGEST_TITLE)}"
+    )
+    footer = frame.footer_left(case.reference, version.version, case.rules.regime)
+    return Sheet(
+        title=plain(title),
+        author=frame.AUTHORS[matter.status],
+        subject=frame.subject(version.version),
+        footer=plain(footer),
+        classification=plain(case.rules.procedure.classification_document),
+        issued_at=matter.source.issued_at,
+    )
