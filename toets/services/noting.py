@@ -1,11 +1,14 @@
 """Keeping what one person is still writing in a form: an advice, a judgement."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from toets.domain.sight import Sight, view
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
 from toets.services.context import Actor, Context, the_person
 from toets.store import cases, drafts
+from toets.store.database import Tx
 
 LARGEST_NOTE = 400_000
 
@@ -23,15 +26,35 @@ class Noting:
             NotFoundError: No such case, or the actor may not see it.
             InputRefusedError: It is too large; half of it kept would be none of it.
         """
+        with self._context.database.writing() as tx:
+            return self._kept(tx, actor, reference, form, document)
+
+    def change(
+        self, actor: Actor, reference: str, form: str, fields: Mapping[str, str | list[str]]
+    ) -> datetime:
+        """Change some fields of a form kept as a JSON object, and leave the others as they are.
+
+        Reads and writes in one transaction, because two fields of a form may be saved at once.
+
+        Raises:
+            NotFoundError: No such case, or the actor may not see it.
+            InputRefusedError: The form becomes too large.
+        """
+        with self._context.database.writing() as tx:
+            found = drafts.working_copy(tx, reference, actor.number, form)
+            before = json.loads(found[0]) if found else {}
+            document = json.dumps({**before, **fields}, ensure_ascii=False).encode()
+            return self._kept(tx, actor, reference, form, document)
+
+    def _kept(self, tx: Tx, actor: Actor, reference: str, form: str, document: bytes) -> datetime:
         if len(document) > LARGEST_NOTE:
             facts = {"field": "form", "length": len(document), "longest": LARGEST_NOTE}
             raise InputRefusedError([Obstacle.of("text.too_long", **facts)])
         now = self._context.clock()
-        with self._context.database.writing() as tx:
-            case = cases.get(tx, reference, self._context.rules)
-            if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
-                raise NotFoundError("case")
-            drafts.keep_working_copy(tx, reference, actor.number, form, document, now)
+        case = cases.get(tx, reference, self._context.rules)
+        if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
+            raise NotFoundError("case")
+        drafts.keep_working_copy(tx, reference, actor.number, form, document, now)
         return now
 
     def find(self, actor: Actor, reference: str, form: str) -> tuple[bytes, datetime] | None:

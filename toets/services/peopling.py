@@ -38,8 +38,11 @@ class Peopling:
         """
         new = list(accounts)
         with self._context.database.writing() as tx:
-            taken = people.taken(tx)
-            found = [o for account in new for o in _account_obstacles(account, taken)]
+            taken = set(people.taken(tx))
+            found: list[Obstacle] = []
+            for account in new:
+                found += _account_obstacles(account, taken)
+                taken |= {account.person.number, sign_in_name(account.username)}
             if found:
                 raise InputRefusedError(found)
             now = self._context.clock()
@@ -63,7 +66,7 @@ class Peopling:
             return people.accounts(tx)
 
 
-def _account_obstacles(account: NewAccount, taken: frozenset[str]) -> list[Obstacle]:
+def _account_obstacles(account: NewAccount, taken: set[str]) -> list[Obstacle]:
     person = account.person
     found = list(role_conflicts(person.roles))
     try:

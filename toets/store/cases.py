@@ -1,5 +1,6 @@
 """Cases in the database: a row that is the truth about the status, and facts that are only added."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -131,6 +132,25 @@ def find_many(
     if statuses is not None:
         query = query.where(col(CaseRow.status).in_([status.value for status in statuses]))
     return tuple(_cases(tx, list(tx.exec(query)), rules, drafts=False))
+
+
+@dataclass(frozen=True)
+class KeptRecord:
+    """A case as it lies in the database: its status, and kind and SHA-256 of each fact, in order."""
+
+    status: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def kept_records(tx: Tx) -> dict[str, KeptRecord]:
+    """Return every case as it lies in the database, without reading what its facts say."""
+    facts: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in tx.exec(select(FactRow).order_by(col(FactRow.case), col(FactRow.number))):
+        facts[row.case].append((row.kind, hashlib.sha256(row.document).hexdigest()))
+    return {
+        row.reference: KeptRecord(row.status, tuple(facts[row.reference]))
+        for row in tx.exec(select(CaseRow).order_by(col(CaseRow.reference)))
+    }
 
 
 def exists(tx: Tx, reference: str) -> bool:

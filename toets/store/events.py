@@ -9,6 +9,8 @@ from toets.store.convert import load
 from toets.store.database import Tx
 from toets.store.tables import ChainRow, EventRow
 
+Lines = tuple[tuple[int, bytes, str], ...]
+
 
 def append(tx: Tx, chain: str, event: Callable[[int], Event]) -> Event:
     """Add the event that `event` makes of the next number, and move the head of its chain.
@@ -30,10 +32,19 @@ def append(tx: Tx, chain: str, event: Callable[[int], Event]) -> Event:
 
 def of(tx: Tx, chain: str) -> tuple[Event, ...]:
     """Return the events of a chain, in order."""
-    return tuple(load(Event, document) for _, document, _ in lines(tx, chain))
+    return read(lines(tx, chain))
 
 
-def lines(tx: Tx, chain: str) -> tuple[tuple[int, bytes, str], ...]:
+def read(found: Lines) -> tuple[Event, ...]:
+    """Return the events that these lines were made from.
+
+    Raises:
+        ValueError: A line is not what was written.
+    """
+    return tuple(load(Event, document) for _, document, _ in found)
+
+
+def lines(tx: Tx, chain: str) -> Lines:
     """Return number, canonical bytes and head of every event of a chain, in order."""
     rows = tx.exec(select(EventRow).where(EventRow.chain == chain).order_by(col(EventRow.number)))
     return tuple((row.number, row.document, row.head) for row in rows)

@@ -1,9 +1,7 @@
 """The names of the persons in a case, for who may see them."""
 
-from toets.domain.person import Person, Role
 from toets.services.context import SYSTEM
 from toets.services.reading import OpenedCase
-from toets.texts import labels
 from toets.texts.screens import zaak as words
 
 
@@ -13,8 +11,3 @@ def name_of(opened: OpenedCase, number: str) -> str:
         return words.SYSTEM
     person = opened.names.get(number)
     return person.name if person else words.SOMEBODY
-
-
-def office_of(person: Person) -> str:
-    """Return what this person is in the toets, in one phrase."""
-    return next((labels.ROLE[role] for role in Role if role in person.roles), "")

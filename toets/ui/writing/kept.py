@@ -51,10 +51,9 @@ class Form:
 
     def write(self, changes: dict[str, Value]) -> None:
         """Change some fields of what is kept, and leave the others as they are."""
-        document = json.dumps(self.read().fields | changes, ensure_ascii=False).encode()
         attempt(
-            lambda: session.services().noting.keep(
-                session.actor(), self.reference, self.name, document
+            lambda: session.services().noting.change(
+                session.actor(), self.reference, self.name, changes
             )
         )
 
