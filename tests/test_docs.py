@@ -1,0 +1,198 @@
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from toets.bootstrap import ROOT, Settings
+from toets.catalogue.checking import check
+from toets.catalogue.loading import load_rulebook
+from toets.cli.parser import build_parser
+from toets.domain.workflow import ENDED, WORKFLOW, Status
+from toets.texts import labels
+
+QUESTIONNAIRES = ROOT / "questionnaires"
+README = ROOT / "README.md"
+GLOSSARY = ROOT / "docs" / "begrippen.md"
+DECISIONS = sorted((ROOT / "docs" / "besluiten").glob("*.md"))
+DOCUMENTS = [
+    README,
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "CHANGELOG.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
+BEGIN, END = "<!-- workflow: begin -->", "<!-- workflow: end -->"
+
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_COMMAND = re.compile(r"(?:^|[\s/])(make|toets) +(.+)")
+_QUESTIONNAIRE_FILES = sorted(QUESTIONNAIRES.glob("*/questionnaire-*.yaml"))
+
+
+def workflow_diagram() -> str:
+    """Return the workflow table as a Mermaid diagram, steps between two statuses on one arrow."""
+    steps: dict[tuple[Status, Status], list[str]] = {}
+    for row in WORKFLOW:
+        steps.setdefault((row.source, row.target), []).append(row.step.value)
+    lines = ["stateDiagram-v2", "    direction TB", f"    [*] --> {Status.DRAFT.name}"]
+    lines += [
+        f'    state "{labels.STATUS[status]} ({status.name})" as {status.name}'
+        for status in Status
+    ]
+    lines += [
+        f"    {source.name} --> {target.name}: {'<br/>'.join(names)}"
+        for (source, target), names in steps.items()
+    ]
+    lines += [f"    {status.name} --> [*]" for status in Status if status in ENDED]
+    return "\n".join(["```mermaid", *lines, "```"])
+
+
+def test_the_diagram_in_the_readme_equals_the_workflow_table() -> None:
+    text = README.read_text()
+
+    shown = text.partition(BEGIN)[2].partition(END)[0].strip()
+
+    wanted = workflow_diagram()
+    assert shown == wanted, f"Put this between the markers in README.md:\n{wanted}"
+
+
+def _commands(path: Path, program: str) -> Iterator[str]:
+    """Yield what follows `make` or `toets` in shell blocks and in code inside sentences."""
+    text = path.read_text()
+    shell = [body for language, body in _FENCE.findall(text) if language == "sh"]
+    spans = re.findall(r"`([^`\n]+)`", _FENCE.sub("", text))
+    for line in "\n".join([*shell, *spans]).splitlines():
+        for name, words in _COMMAND.findall(line.partition("#")[0]):
+            if name == program:
+                yield words.strip()
+
+
+def _in_documents(program: str) -> list[str]:
+    return sorted({words for path in DOCUMENTS for words in _commands(path, program)})
+
+
+def test_the_documents_show_commands_to_check() -> None:
+    assert {"run", "test", "check"} <= set(_in_documents("make"))
+    assert "check" in _in_documents("toets")
+
+
+@pytest.mark.parametrize("words", _in_documents("make"))
+def test_every_make_target_in_the_documents_exists(words: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+
+    assert {word for word in words.split() if "=" not in word} <= targets
+
+
+@pytest.mark.parametrize("words", _in_documents("toets"))
+def test_every_toets_command_in_the_documents_exists(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = words.split()
+    named = re.match(r"(?:[a-z]+ ?)*", words)
+    options = {word.partition("=")[0] for word in given if word.startswith("--")}
+
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args([*(named[0].split() if named else []), "--help"])
+
+    assert ended.value.code == 0
+    assert options - set(re.findall(r"--[a-z]+", capsys.readouterr().out)) == set()
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_relative_link_points_to_a_file_that_exists(path: Path) -> None:
+    links = _LINK.findall(_FENCE.sub("", path.read_text()))
+    relative = [link for link in links if not re.match(r"[a-z]+:|#", link)]
+
+    missing = [link for link in relative if not (path.parent / link.partition("#")[0]).exists()]
+
+    assert missing == []
+
+
+def test_the_readme_lists_exactly_the_settings_there_are() -> None:
+    prefix = Settings.model_config["env_prefix"]
+
+    listed = set(re.findall(rf"`({prefix}[A-Z_]+)`", README.read_text()))
+
+    assert listed == {prefix + name.upper() for name in Settings.model_fields}
+
+
+def test_the_example_in_the_readme_is_a_question_as_shipped() -> None:
+    example = next(
+        body for language, body in _FENCE.findall(README.read_text()) if language == "yaml"
+    )
+    [shown] = yaml.load(example, yaml.BaseLoader)  # noqa: S506 -- makes no objects
+
+    assert shown == _raw_questions(_QUESTIONNAIRE_FILES[-1])[shown["id"]]
+
+
+def _raw_questions(path: Path) -> dict[str, Any]:
+    found = yaml.load(path.read_text(), yaml.BaseLoader)  # noqa: S506 -- makes no objects
+    return {
+        question["id"]: question
+        for section in found["sections"]
+        for question in section["questions"]
+    }
+
+
+def test_every_shipped_regime_is_without_problems() -> None:
+    assert check([QUESTIONNAIRES]) == ()
+
+
+@pytest.mark.parametrize("path", _QUESTIONNAIRE_FILES, ids=lambda path: path.parent.name)
+def test_every_shipped_questionnaire_loads_and_every_question_names_its_source(path: Path) -> None:
+    starts = re.search(r'^valid_from: "([0-9-]+)"', path.read_text(), re.MULTILINE)
+    rules = load_rulebook(path.parent, date.fromisoformat(starts[1] if starts else ""))
+
+    questions = tuple(rules.questionnaire)
+    unsourced = [
+        question.id
+        for question in questions
+        if not question.citations or any(not c.source.title for c in question.citations)
+    ]
+
+    assert [question.id for question in questions] == list(_raw_questions(path))
+    assert unsourced == []
+
+
+def test_every_code_name_in_the_glossary_exists_in_the_code() -> None:
+    files = [*(ROOT / "toets").rglob("*.py"), *QUESTIONNAIRES.rglob("*.yaml")]
+    words = set(re.findall(r"[\w-]+", "\n".join(file.read_text() for file in files)))
+    rows = [line.split("|") for line in GLOSSARY.read_text().splitlines() if line.startswith("|")]
+    names = {name for row in rows for name in re.findall(r"`([^`]+)`", row[3])}
+
+    assert names != set()
+    assert names - words == set()
+
+
+def test_every_row_of_the_glossary_names_its_source() -> None:
+    rows = [line.split("|") for line in GLOSSARY.read_text().splitlines() if line.startswith("|")]
+
+    assert [row[1] for row in rows if len(row) != 6 or not row[4].strip()] == []
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_every_decision_has_its_four_parts(path: Path) -> None:
+    headings = re.findall(r"^## (.+)$", path.read_text(), re.MULTILINE)
+
+    assert headings == ["Status", "Besluit", "Waarom", "Gevolgen"]
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = [int(path.name[:4]) for path in DECISIONS]
+
+    assert numbers == list(range(1, len(DECISIONS) + 1))
+
+
+def test_publiccode_agrees_with_the_project_and_with_the_limits_of_its_standard() -> None:
+    found = yaml.safe_load((ROOT / "publiccode.yml").read_text())
+    project = (ROOT / "pyproject.toml").read_text()
+
+    assert f'license = "{found["legal"]["license"]}"' in project
+    assert set(found["description"]) == {"nl", "en"}
+    for description in found["description"].values():
+        assert len(description["shortDescription"]) <= 150
+        assert 150 <= len(description["longDescription"]) <= 10_000
+        assert description["features"] != []
