@@ -1,13 +1,13 @@
 """The table of contents after the first pages: chapters and their sections, with page numbers."""
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable
 
 from toets.documents import styles
 from toets.documents.blocks import Heading, Story, gap, words
 from toets.documents.blocks import text as block
-from toets.documents.layout import tall
+from toets.documents.layout import on_one_page
 from toets.documents.markup import page_link
-from toets.documents.page import HEIGHT, WIDTH
+from toets.documents.page import WIDTH
 from toets.documents.pages import Pages
 from toets.documents.tables import side_by_side
 from toets.texts.document import subject as texts
@@ -20,7 +20,7 @@ def contents(chapters: Story, annexes: Story, pages: Pages) -> Story:
     listed = (*_headings(chapters, deepest=1), *_headings(annexes, deepest=0))
     lines = [_line(item, pages) for item in listed]
     story: Story = [words(texts.CONTENTS, styles.CHAPTER), *lines, gap(6)]
-    return [CondPageBreak(min(tall(story), HEIGHT)), *story]
+    return on_one_page(story)
 
 
 def _headings(story: Story, deepest: int) -> list[Heading]:

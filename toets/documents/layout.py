@@ -46,6 +46,11 @@ def fitting(items: Sequence[Text], height: float, width: float) -> int:
     return amount
 
 
+def on_one_page(story: Story) -> Story:
+    """Return the story with a page break before it when it would not fit on what is left."""
+    return [CondPageBreak(min(tall(story), HEIGHT)), *story]
+
+
 def tall(story: Sequence[Flowable], width: float = WIDTH) -> float:
     """Return how high the story is, spaces included."""
     return sum(

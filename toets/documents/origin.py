@@ -13,6 +13,7 @@ from toets.documents.dissent import dissent_in
 from toets.documents.drawing import Icon, Rail, Sign
 from toets.documents.escape import escape
 from toets.documents.headline import outcome_word
+from toets.documents.layout import on_one_page
 from toets.documents.markup import labelled, page_link, together
 from toets.documents.page import WIDTH
 from toets.documents.pages import Key, Pages
@@ -42,10 +43,13 @@ class _Stage:
 
 def origin_section(matter: Matter, pages: Pages) -> Story:
     """Return how the outcome came about."""
-    return [
+    picture = [
         heading(texts.how_it_came_about(matter.status), Key.ORIGIN, 1, pages),
         gap(4),
         *_drawn(_stages(matter), matter.status),
+    ]
+    return [
+        *on_one_page(picture),
         gap(7),
         *_earlier(matter, pages),
         *_rule(matter, pages),
@@ -98,7 +102,8 @@ def _heard(matter: Matter) -> list[_Stage]:
 def _drawn(stages: Sequence[_Stage], status: Status) -> Story:
     icons = [Icon(Sign.CHECK, styles.ACCENT, 16) for _ in stages[:-1]]
     names = [words(stage.name, styles.STAGE) for stage in stages]
-    days = [words(front.days_named(stage.days), styles.QUIET) for stage in stages]
+    # In a narrow column a day may break between its words, though nowhere else.
+    days = [words(front.days_named(s.days).replace("\u00a0", " "), styles.QUIET) for s in stages]
     rail = Rail([*icons, Icon(*_END[status], 16)], WIDTH)
     return [rail, gap(5), _row(names), _row(days)]
 
