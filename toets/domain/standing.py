@@ -229,6 +229,7 @@ class Turn(StrEnum):
     AUTHORS = "authors"
     COMMUNITY = "community"
     SECRETARY = "secretary"
+    SECRETARY_AND_LEGAL_MEMBER = "secretary_and_legal_member"
     HOLDERS = "holders"
     NOBODY = "nobody"
 
@@ -252,7 +253,8 @@ def next_up(case: Case, now: datetime) -> Next:
     if case.status is Status.SUPPLEMENT:
         return Next(Turn.AUTHORS, due(case, TaskKind.GIVE_SUPPLEMENT))
     if case.status is Status.SCOPE_CLAIMED:
-        return Next(Turn.COMMUNITY, due(case, TaskKind.CONFIRM_SCOPE_EXIT))
+        last = due(case, TaskKind.CONFIRM_SCOPE_EXIT)
+        return Next(Turn.SECRETARY_AND_LEGAL_MEMBER, last)
     if case.status in _HOLDERS_TASK:
         return Next(Turn.HOLDERS, due(case, _HOLDERS_TASK[case.status]))
     if case.status is Status.IN_ADVICE:

@@ -109,6 +109,7 @@ TURN = {
     Turn.AUTHORS: "de auteurs",
     Turn.COMMUNITY: "de leden van de Community",
     Turn.SECRETARY: "de secretaris",
+    Turn.SECRETARY_AND_LEGAL_MEMBER: "de secretaris en een juridisch lid",
     Turn.HOLDERS: "de portefeuillehouders",
     Turn.NOBODY: "niemand",
 }

@@ -39,6 +39,7 @@ TURN = {
     Turn.AUTHORS: "Auteurs",
     Turn.COMMUNITY: "Leden van de Community",
     Turn.SECRETARY: "Secretaris",
+    Turn.SECRETARY_AND_LEGAL_MEMBER: "Secretaris en juridisch lid",
     Turn.HOLDERS: "Portefeuillehouders",
 }
 

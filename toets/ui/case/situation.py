@@ -59,7 +59,7 @@ def show_other_acts(opened: OpenedCase) -> None:
     screens = _other_screens(opened)
     if not acts and not screens:
         return
-    with st.container(key="handelingen", gap="xsmall"):
+    with st.container(key="handelingen", gap="small"):
         st.header(words.MORE_ACTS, anchor=False)
         for page, label in screens.items():
             if st.button(label, key=f"naar-{page}", width="stretch"):

@@ -34,3 +34,31 @@
   addEventListener("pagehide", commitAll);
   addEventListener("beforeunload", commitAll);
 })();
+
+// When a lost connection comes back, Streamlit sends nothing by itself, and what was typed meanwhile
+// would wait in the browser for the next change. Its own key for drawing anew sends every field.
+(() => {
+  let seen = null;
+  let wasConnected = false;
+
+  const sendAll = () =>
+    document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "r", code: "KeyR", keyCode: 82, which: 82, bubbles: true }),
+    );
+
+  const look = () => {
+    const state = document.querySelector('[data-testid="stApp"]')?.dataset.testConnectionState;
+    if (state === seen) return;
+    seen = state;
+    if (state !== "CONNECTED") return;
+    if (wasConnected) setTimeout(sendAll);
+    wasConnected = true;
+  };
+
+  new MutationObserver(look).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-test-connection-state"],
+  });
+})();
