@@ -1,0 +1,58 @@
+from enum import Enum
+
+import pytest
+
+from toets.domain.answer import Lack
+from toets.domain.facts import Moment, NegativeGround, Opinion, ThemeScore
+from toets.domain.person import Role, Seat
+from toets.domain.questionnaire import Discipline, Level, Point
+from toets.domain.standing import TaskKind, Turn
+from toets.domain.workflow import Status, Step
+from toets.texts import labels
+
+TABLES = {
+    "STATUS": Status,
+    "STEP": Step,
+    "TASK": TaskKind,
+    "TASK_REASON": TaskKind,
+    "TURN": Turn,
+    "LEVEL": Level,
+    "OPINION": Opinion,
+    "SCORE": ThemeScore,
+    "MOMENT": Moment,
+    "GROUND": NegativeGround,
+    "DISCIPLINE": Discipline,
+    "SEAT": Seat,
+    "ROLE": Role,
+    "POINT": Point,
+    "LACK": Lack,
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), TABLES.items())
+def test_every_member_has_a_dutch_name_and_nothing_else_has(name: str, kind: type[Enum]) -> None:
+    table = getattr(labels, name)
+
+    assert set(table) == set(kind)
+    assert all(words.strip() == words and words for words in table.values())
+
+
+def test_no_table_of_labels_is_left_untested() -> None:
+    named = {
+        name
+        for name, table in vars(labels).items()
+        if isinstance(table, dict) and not name.startswith("_")
+    }
+
+    assert named - set(TABLES) == {"ACTION", "FIELD"}
+
+
+@pytest.mark.parametrize("name", ["STATUS", "STEP", "ROLE", "TASK", "OPINION"])
+def test_no_two_members_have_the_same_name(name: str) -> None:
+    words = list(getattr(labels, name).values())
+
+    assert len(set(words)) == len(words)
+
+
+def test_a_reason_for_a_task_is_a_sentence() -> None:
+    assert all(reason.endswith(".") for reason in labels.TASK_REASON.values())
