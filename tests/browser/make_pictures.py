@@ -36,9 +36,9 @@ class Picture:
 
 SHOWN = (
     Picture("mijn-werk", "femke"),
-    Picture("vragenlijst", "bram", "vragenlijst", "Volglijst", {"sectie": "E"}),
+    Picture("vragenlijst", "bram", "vragenlijst", "Volglijst", {"sectie": "E", "vraag": "E3"}),
     Picture("zaak", "femke", "zaak", "CATCH uitbreiden"),
-    Picture("advies", "femke", "advies", "CATCH uitbreiden", step="Techniek en bias"),
+    Picture("advies", "femke", "advies", "CATCH uitbreiden", step="Gegevensbescherming"),
     Picture("oordeel", "karel", "oordeel", "Een vermist kind"),
 )
 DECIDED = "Foto's op in beslag genomen telefoons"

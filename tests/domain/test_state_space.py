@@ -52,6 +52,7 @@ from toets.domain.facts import (
 from toets.domain.machine import NoSuchRowError, next_status
 from toets.domain.person import Person, Role, Seat
 from toets.domain.questionnaire import Discipline
+from toets.domain.rights import offered
 from toets.domain.steps.advising import advice_hash, latest_revision
 from toets.domain.steps.handler import Scene
 from toets.domain.workflow import ENDED, Status, Step
@@ -201,14 +202,31 @@ class Exploration:
             self._queue.append(there)
 
     def dead_ends(self) -> set[Key]:
-        """Return the cases from which nothing leads to an end or a permission any more."""
-        alive = [k for k, case in self.cases.items() if case.status in ENDED | {Status.PERMITTED}]
+        """Return the cases from which nothing leads to an end or a permission any more.
+
+        A case that waits for a holder whom nobody here can be is no dead end: it says so.
+        """
+        ends = ENDED | {Status.PERMITTED}
+        alive = [
+            there
+            for there, case in self.cases.items()
+            if case.status in ends or _lacks_a_holder(case)
+        ]
         found = set(alive)
         while alive:
             before = self.comes_from[alive.pop()] - found
             found |= before
             alive += before
         return set(self.cases) - found
+
+
+def _lacks_a_holder(case: Case) -> bool:
+    acted = {Status.IN_DECISION: case.verdicts, Status.SIGNING: case.signatures}
+    if case.status not in acted:
+        return False
+    open_seats = set(Seat) - {fact.seat for fact in acted[case.status]}
+    step = Step.JUDGE_PERMIT if case.status is Status.IN_DECISION else Step.SIGN
+    return not open_seats <= {person.seat for person in PEOPLE if step in offered(case, person)}
 
 
 def _moves(case: Case, do: Act) -> Iterator[Move]:

@@ -1,7 +1,5 @@
 """Reading: who sees which cases, that forbidden and non-existent are one, and the log it leaves."""
 
-from dataclasses import replace
-
 import pytest
 from builders import END, REASON, a_condition, a_permit, a_signature
 from cast import (
@@ -341,24 +339,3 @@ def test_who_is_no_longer_known_reads_nothing(stage: Stage) -> None:
         stage.toets.reading.overview(Actor("P999"))
     with pytest.raises(NotFoundError):
         stage.toets.reading.open(Actor("P999"), stage.scenes["permitted"])
-
-
-# What somebody is still writing.
-
-
-def test_a_half_written_form_is_kept_for_its_writer_alone(stage: Stage) -> None:
-    reference, noting = stage.scenes["submitted"], stage.toets.noting
-
-    kept_at = noting.keep(stage.actor(BRAM), reference, "advies", b"Half af")
-
-    assert noting.find(stage.actor(BRAM), reference, "advies") == (b"Half af", kept_at)
-    assert noting.find(stage.actor(BRAM), reference, "oordeel") is None
-    assert noting.find(stage.actor(TESS), reference, "advies") is None
-
-
-def test_nobody_keeps_a_form_in_a_case_they_do_not_see(stage: Stage) -> None:
-    reference = stage.scenes["submitted"]
-
-    for person in (ED, DINA, replace(BEA)):
-        with stage.unchanged(reference), pytest.raises(NotFoundError):
-            stage.toets.noting.keep(stage.actor(person), reference, "advies", b"x")

@@ -1,5 +1,6 @@
 """Two people at the same moment: exactly one wins, nothing is lost, and the log stays whole."""
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -196,6 +197,21 @@ def test_different_answers_at_the_same_moment_are_both_kept(stage: Stage) -> Non
     results = together(saving(ANNA, "A3"), saving(ADAM, "B8"))
 
     assert refusals(results) == []
+
+
+def test_two_fields_of_a_form_that_are_saved_at_once_are_both_kept(stage: Stage) -> None:
+    reference, noting = stage.scenes["submitted"], stage.toets.noting
+    bram = stage.actor(BRAM)
+
+    def changing(number: int) -> Action:
+        return lambda: noting.change(bram, reference, "advies", {f"veld {number}": "tekst"})
+
+    results = together(*[changing(number) for number in range(AT_ONCE)])
+
+    kept = noting.find(bram, reference, "advies")
+    assert refusals(results) == []
+    assert kept is not None
+    assert json.loads(kept[0]) == {f"veld {number}": "tekst" for number in range(AT_ONCE)}
 
 
 def test_a_case_opened_in_many_tabs_at_once_is_logged_as_read_once(stage: Stage) -> None:

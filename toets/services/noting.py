@@ -27,6 +27,7 @@ class Noting:
             InputRefusedError: It is too large; half of it kept would be none of it.
         """
         with self._context.database.writing() as tx:
+            self._require_sight(tx, actor, reference)
             return self._kept(tx, actor, reference, form, document)
 
     def change(
@@ -41,19 +42,23 @@ class Noting:
             InputRefusedError: The form becomes too large.
         """
         with self._context.database.writing() as tx:
+            self._require_sight(tx, actor, reference)
             found = drafts.working_copy(tx, reference, actor.number, form)
             before = json.loads(found[0]) if found else {}
             document = json.dumps({**before, **fields}, ensure_ascii=False).encode()
             return self._kept(tx, actor, reference, form, document)
+
+    def _require_sight(self, tx: Tx, actor: Actor, reference: str) -> None:
+        # Loading the case locks its row, so that what is read next is still true when it is written.
+        case = cases.get(tx, reference, self._context.rules)
+        if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
+            raise NotFoundError("case")
 
     def _kept(self, tx: Tx, actor: Actor, reference: str, form: str, document: bytes) -> datetime:
         if len(document) > LARGEST_NOTE:
             facts = {"field": "form", "length": len(document), "longest": LARGEST_NOTE}
             raise InputRefusedError([Obstacle.of("text.too_long", **facts)])
         now = self._context.clock()
-        case = cases.get(tx, reference, self._context.rules)
-        if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
-            raise NotFoundError("case")
         drafts.keep_working_copy(tx, reference, actor.number, form, document, now)
         return now
 

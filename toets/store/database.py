@@ -91,7 +91,7 @@ def locked(tx: Tx, query: SelectT) -> SelectT:
 def _engine(url: str) -> Engine:
     try:
         return _made_engine(url)
-    except (ArgumentError, NoSuchModuleError) as error:
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise SettingsError(
             "TOETS_DATABASE_URL klopt niet. Gebruik bijvoorbeeld sqlite:////map/toets.db of "
             "postgresql+psycopg://naam@server/toets."

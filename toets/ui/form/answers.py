@@ -81,18 +81,21 @@ def _notes(answer: Answer) -> list[str]:
 
 
 def _table(question: Question, answer: Answer) -> str:
-    head = "".join(f'<th scope="col">{html_escape(t)}</th>' for t in words.table_head(question))
-    rows = "".join(
-        f"<tr>{''.join(_cell(cell) for cell in row)}</tr>"
-        for row in words.table_rows(question, answer)
-    )
+    titles = words.table_head(question)
+    head = "".join(f'<th scope="col">{html_escape(title)}</th>' for title in titles)
+    rows = "".join(_row(titles, row) for row in words.table_rows(question, answer))
     return (
         f'<table class="toets-tabel"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
     )
 
 
-def _cell(text: str) -> str:
-    return f"<td>{_lines(text)}</td>"
+def _row(titles: Sequence[str], cells: Sequence[str]) -> str:
+    # On a phone the cells stand under each other, each with the title of its column.
+    filled = (
+        f'<td data-kop="{html_escape(title)}">{_lines(cell)}</td>'
+        for title, cell in zip(titles, cells, strict=False)
+    )
+    return f"<tr>{''.join(filled)}</tr>"
 
 
 def _evidence(question: Question, answer: Answer | None, files: _Files) -> str:

@@ -1,0 +1,168 @@
+"""Every screen at once: can everybody use it, does it fit, does it look as it was meant."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from browser.site import Site, dossier
+from browser.visitor import Visitor
+from browser.watching import Watch
+from playwright.sync_api import Page
+
+As = Callable[..., Visitor]
+
+AXE = "axe-core@4.11.0"
+# An installation that hangs must not hold up the rest.
+_LONGEST_INSTALLATION = 120
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the source of axe-core, installed for this session alone."""
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("npm is not installed, so axe-core cannot be")
+    folder = tmp_path_factory.mktemp("axe")
+    command = [npm, "install", "--no-audit", "--no-fund", "--prefix", str(folder), AXE]
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=_LONGEST_INSTALLATION)  # noqa: S603 -- our own command
+    except (subprocess.SubprocessError, OSError) as error:
+        pytest.skip(f"npm could not install {AXE}: {error}")
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+@pytest.fixture(scope="session")
+def cases(site: Site) -> dict[str, str]:
+    """Give one case for each screen about a case; the tests here only look."""
+    identity, network = dossier("11"), dossier("09")
+    return {
+        "draft": site.play(dossier("05")),
+        "supplement": site.play(network, before="aanvullen"),
+        "in_advice": site.play(dossier("10"), before="vaststellen"),
+        "in_decision": site.play(identity, before="toestaan"),
+        "signing": site.play(identity, before="ondertekenen"),
+        "refused": site.play(dossier("10")),
+    }
+
+
+# Who looks at which screen, of which case.
+SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    ("bram", "", "", {}),
+    ("bram", "zaken", "", {}),
+    ("bram", "nieuw", "", {}),
+    ("bram", "handvatten", "", {}),
+    ("bram", "uitleg", "", {}),
+    ("bram", "account", "", {}),
+    ("bram", "vragenlijst", "draft", {"sectie": "A"}),
+    ("bram", "vragenlijst", "draft", {"sectie": "E"}),
+    ("bram", "vragenlijst", "draft", {"sectie": "overzicht"}),
+    ("anouk", "vragenlijst", "supplement", {}),
+    ("femke", "zaak", "in_advice", {}),
+    ("femke", "zaak", "in_advice", {"deel": "vragenlijst"}),
+    ("femke", "zaak", "in_advice", {"deel": "bijlagen"}),
+    ("femke", "zaak", "in_advice", {"deel": "advies"}),
+    ("joris", "advies", "in_advice", {}),
+    ("sara", "vaststellen", "in_advice", {}),
+    ("sara", "zaak", "refused", {"deel": "oordeel"}),
+    ("sara", "zaak", "refused", {"deel": "tijdlijn"}),
+    ("karel", "oordeel", "in_decision", {}),
+    ("karel", "ondertekenen", "signing", {}),
+    ("karel", "zaak", "signing", {"deel": "ondertekening"}),
+)
+PEOPLE = tuple(dict.fromkeys(name for name, *_ in SCREENS))
+
+
+def _walk(visitor: Visitor, name: str, cases: dict[str, str]) -> Any:
+    """Open each screen of somebody in turn, and yield its address."""
+    for who, screen, case, query in SCREENS:
+        if who == name:
+            about = {"zaak": cases[case]} if case else {}
+            visitor.open(screen, **about, **query)
+            yield f"{screen or 'mijn-werk'} {case} {query}"
+
+
+def _serious(page: Page, axe: str, where: str) -> list[str]:
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{where}: {rule['id']}: {node['html'][:200]}"
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_no_screen_keeps_anybody_out(as_: As, cases: dict[str, str], axe: str, name: str) -> None:
+    visitor = as_(name)
+
+    found = [
+        line
+        for where in _walk(visitor, name, cases)
+        for line in _serious(visitor.page, axe, where)
+    ]
+
+    assert found == []
+
+
+def test_the_sign_in_page_keeps_nobody_out(site: Site, stranger: Visitor, axe: str) -> None:
+    stranger.page.goto(f"{site.url}/aanmelden")
+
+    assert _serious(stranger.page, axe, "aanmelden") == []
+
+
+_SIDEWAYS = """() => {
+  const main = document.querySelector('[data-testid="stMain"]') ?? document.documentElement;
+  const widest = Math.max(main.scrollWidth - main.clientWidth,
+    document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return widest;
+}"""
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_no_screen_scrolls_sideways_on_a_phone_or_at_200_percent(
+    as_: As, cases: dict[str, str], name: str
+) -> None:
+    visitor = as_(name, width=390)
+    found = []
+
+    for where in _walk(visitor, name, cases):
+        for width in (390, 640):
+            visitor.page.set_viewport_size({"width": width, "height": 800})
+            found.append((where, width, visitor.page.evaluate(_SIDEWAYS)))
+
+    assert [line for line in found if line[2] > 0] == []
+
+
+def test_the_sign_in_page_does_not_scroll_sideways(site: Site, stranger: Visitor) -> None:
+    for width in (390, 640):
+        stranger.page.set_viewport_size({"width": width, "height": 800})
+        stranger.page.goto(f"{site.url}/aanmelden")
+        assert stranger.page.evaluate(_SIDEWAYS) == 0
+
+
+def test_the_bar_is_deep_blue_and_a_card_white(as_: As) -> None:
+    bram = as_("bram").open("nieuw")
+
+    assert _background(bram, "[data-testid=stHeader]") == "rgb(18, 40, 76)"
+    assert _background(bram, ".st-key-kaart-beginnen") == "rgb(255, 255, 255)"
+
+
+def _background(visitor: Visitor, selector: str) -> str:
+    colour: str = visitor.page.locator(selector).first.evaluate(
+        "element => getComputedStyle(element).backgroundColor"
+    )
+    return colour
+
+
+def test_no_screen_asks_anything_elsewhere_or_breaks_its_own_policy(
+    as_: As, cases: dict[str, str], watch: Watch
+) -> None:
+    bram = as_("bram")
+
+    walked = list(_walk(bram, "bram", cases))
+
+    assert watch.complaints() == []
+    assert watch.asked > len(walked)
