@@ -360,3 +360,11 @@ def test_an_admin_sees_reference_and_status_only() -> None:
         Status.PERMITTED,
     )
     assert (seen.case.title, seen.case.unit, seen.case.facts) == ("", "", ())
+
+
+def test_a_title_typed_in_a_supplement_is_seen_by_its_authors_only() -> None:
+    case = replace(supplement(), title="Een nieuwe titel")
+
+    seen = [view(case, person).case.title for person in (ANNA, BRAM, SARA)]
+
+    assert seen == ["Een nieuwe titel", *[supplement().title] * 2]

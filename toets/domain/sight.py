@@ -69,7 +69,17 @@ def view(case: Case, person: Person) -> View:
 
 def _filtered(case: Case, sees: Seer, *, draft: bool = True) -> Case:
     facts = tuple(fact for fact in case.facts if sees(case, fact))
-    return replace(case, facts=facts, draft=case.draft if draft else Draft())
+    return replace(case if draft else _as_submitted(case), facts=facts)
+
+
+def _as_submitted(case: Case) -> Case:
+    """Return the case without what its authors are writing now: the draft, and a new title."""
+    version = case.version
+    if version is None:
+        return replace(case, draft=Draft())
+    return replace(
+        case, title=version.title, unit=version.unit, urgent=version.urgent, draft=Draft()
+    )
 
 
 def _nothing(case: Case) -> View:
@@ -101,7 +111,7 @@ def _reader_view(case: Case, person: Person) -> View:
 
 def _holder_view(case: Case, person: Person) -> View:
     if case.status is Status.OUT_OF_SCOPE:
-        return View(Sight.FULL, replace(case, draft=Draft()))
+        return View(Sight.FULL, _as_submitted(case))
     if case.status is Status.NEGATIVE_ADVICE:
         return _negative_view(case)
     if case.status in _WITH_HOLDERS or _withdrawn_from_holders(case):
@@ -114,7 +124,7 @@ def _negative_view(case: Case) -> View:
     if sight is Sight.NONE:
         return _nothing(case)
     if sight is Sight.FULL:
-        return View(Sight.FULL, replace(case, draft=Draft()))
+        return View(Sight.FULL, _as_submitted(case))
     return View(Sight.LINE, replace(case, title="", facts=_line_facts(case), draft=Draft()))
 
 
@@ -167,9 +177,9 @@ def _outsider_view(case: Case, person: Person) -> View:
     if _unseen_by_others(case) and Role.ADMIN not in person.roles:
         return _nothing(case)
     if Role.AUDITOR in person.roles:
-        return View(Sight.FULL, replace(case, draft=Draft()), needs_reason=True)
+        return View(Sight.FULL, _as_submitted(case), needs_reason=True)
     if Role.WOO_OFFICER in person.roles and case.status in _WOO:
-        return View(Sight.FULL, replace(case, draft=Draft()), needs_reason=True)
+        return View(Sight.FULL, _as_submitted(case), needs_reason=True)
     if Role.ADMIN in person.roles:
         return View(Sight.REFERENCE, _nothing(case).case)
     return _nothing(case)

@@ -237,6 +237,8 @@ def _summary(case: Case, person: Person, issued_: bool, now: datetime) -> Summar
         return summary
     return replace(
         summary,
+        title=seen.case.title,
+        unit=seen.case.unit,
         task=task(case, person, now),
         on_hold=case.status is Status.IN_ADVICE and bool(case.open_holds),
     )
