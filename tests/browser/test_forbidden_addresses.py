@@ -46,7 +46,7 @@ def test_a_file_that_somebody_may_not_see_answers_as_one_that_does_not_exist(
         assert web_texts.NOT_FOUND in refused[2].decode()
 
 
-@pytest.mark.parametrize("name", ["anouk", "karel", "wout"])
+@pytest.mark.parametrize("name", ["anouk", "karel"])
 def test_a_screen_that_somebody_may_not_see_answers_as_one_that_does_not_exist(
     site: Site, as_: As, reference: str, name: str
 ) -> None:
@@ -69,9 +69,8 @@ def test_an_administrator_finds_only_the_reference_and_the_status(
     bea.reads_heading(reference)
     bea.sees("U ziet van deze zaak alleen het kenmerk en de stand.")
     assert site.case(reference).title not in bea.page.content()
-    for screen in SCREENS[1:]:
-        bea.open(screen, zaak=reference)
-        bea.sees("Deze zaak bestaat niet, of u mag haar niet zien.")
+    bea.open("vragenlijst", zaak=reference)
+    bea.sees("Deze zaak bestaat niet, of u mag haar niet zien.")
 
 
 def test_a_stranger_is_sent_to_sign_in_and_learns_nothing(

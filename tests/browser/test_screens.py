@@ -74,6 +74,12 @@ SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
 PEOPLE = tuple(dict.fromkeys(name for name, *_ in SCREENS))
 
 
+_SIDEWAYS = """() => {
+  const boxes = [document.querySelector('[data-testid="stMain"]'), document.documentElement];
+  return Math.max(...boxes.filter(Boolean).map((box) => box.scrollWidth - box.clientWidth));
+}"""
+
+
 def _walk(visitor: Visitor, name: str, cases: dict[str, str]) -> Any:
     """Open each screen of somebody in turn, and yield its address."""
     for who, screen, case, query in SCREENS:
@@ -94,53 +100,42 @@ def _serious(page: Page, axe: str, where: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", PEOPLE)
-def test_no_screen_keeps_anybody_out(as_: As, cases: dict[str, str], axe: str, name: str) -> None:
-    visitor = as_(name)
+def _too_wide(page: Page, where: str) -> list[str]:
+    """Return at which widths the screen scrolls sideways: a phone, and 1280 px at 200 %."""
+    found = []
+    for width in (390, 640):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate(_SIDEWAYS) > 0:
+            found.append(f"{where}: too wide for {width} px")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    return found
 
-    found = [
-        line
-        for where in _walk(visitor, name, cases)
-        for line in _serious(visitor.page, axe, where)
-    ]
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_every_screen_can_be_used_by_everybody_and_fits_a_phone_and_200_percent(
+    as_: As, cases: dict[str, str], axe: str, name: str
+) -> None:
+    visitor = as_(name)
+    found = []
+
+    for where in _walk(visitor, name, cases):
+        found += _serious(visitor.page, axe, where)
+        found += _too_wide(visitor.page, where)
 
     assert found == []
 
 
-def test_the_sign_in_page_keeps_nobody_out(site: Site, stranger: Visitor, axe: str) -> None:
+def test_the_sign_in_page_can_be_used_by_everybody_and_fits(
+    site: Site, stranger: Visitor, axe: str
+) -> None:
     stranger.page.goto(f"{site.url}/aanmelden")
 
-    assert _serious(stranger.page, axe, "aanmelden") == []
+    found = [
+        *_serious(stranger.page, axe, "aanmelden"),
+        *_too_wide(stranger.page, "aanmelden"),
+    ]
 
-
-_SIDEWAYS = """() => {
-  const main = document.querySelector('[data-testid="stMain"]') ?? document.documentElement;
-  const widest = Math.max(main.scrollWidth - main.clientWidth,
-    document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return widest;
-}"""
-
-
-@pytest.mark.parametrize("name", PEOPLE)
-def test_no_screen_scrolls_sideways_on_a_phone_or_at_200_percent(
-    as_: As, cases: dict[str, str], name: str
-) -> None:
-    visitor = as_(name, width=390)
-    found = []
-
-    for where in _walk(visitor, name, cases):
-        for width in (390, 640):
-            visitor.page.set_viewport_size({"width": width, "height": 800})
-            found.append((where, width, visitor.page.evaluate(_SIDEWAYS)))
-
-    assert [line for line in found if line[2] > 0] == []
-
-
-def test_the_sign_in_page_does_not_scroll_sideways(site: Site, stranger: Visitor) -> None:
-    for width in (390, 640):
-        stranger.page.set_viewport_size({"width": width, "height": 800})
-        stranger.page.goto(f"{site.url}/aanmelden")
-        assert stranger.page.evaluate(_SIDEWAYS) == 0
+    assert found == []
 
 
 def test_the_bar_is_deep_blue_and_a_card_white(as_: As) -> None:
@@ -157,12 +152,29 @@ def _background(visitor: Visitor, selector: str) -> str:
     return colour
 
 
-def test_no_screen_asks_anything_elsewhere_or_breaks_its_own_policy(
-    as_: As, cases: dict[str, str], watch: Watch
+def test_no_page_asks_anything_elsewhere_or_breaks_its_own_policy(
+    site: Site, stranger: Visitor, watch: Watch
 ) -> None:
-    bram = as_("bram")
-
-    walked = list(_walk(bram, "bram", cases))
+    stranger.page.goto(f"{site.url}/aanmelden")
+    stranger.press("Aanmelden als Bram")
+    for screen in ("", "zaken", "uitleg"):
+        stranger.open(screen)
 
     assert watch.complaints() == []
-    assert watch.asked > len(walked)
+    assert watch.asked > 0
+
+
+def test_a_page_that_would_ask_elsewhere_is_stopped_and_noticed(as_: As, watch: Watch) -> None:
+    bram = as_("bram").open("uitleg")
+
+    bram.page.evaluate(
+        """() => new Promise((done) => {
+          const picture = new Image();
+          picture.onerror = done;
+          picture.src = "https://elders.example/plaatje.png";
+        })"""
+    )
+
+    (complaint,) = watch.told()
+    assert "elders.example" in complaint
+    assert "Content Security Policy" in complaint

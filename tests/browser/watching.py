@@ -28,6 +28,11 @@ class Watch:
         """Return what went wrong until now."""
         return [*self._seen, *self._server.unexpected()[self._before :]]
 
+    def told(self) -> list[str]:
+        """Return what went wrong until now, and forget it: the test expected it."""
+        found, self._seen = self._seen, []
+        return found
+
     def _request(self, request: Request) -> None:
         self.asked += 1
         host = urlsplit(request.url).hostname or ""

@@ -90,6 +90,12 @@ def test_after_five_failures_an_account_is_locked_for_a_quarter(stage: Stage) ->
         stage.toets.signing_in.sign_in("anna", PASSWORD)
 
 
+def test_a_name_that_does_not_exist_is_locked_just_as_well(stage: Stage) -> None:
+    refusals = [fail(stage, 5, username) for username in ("anna", "bestaat niet")]
+
+    assert [refusal.locked_until is not None for refusal in refusals] == [True, True]
+
+
 def test_a_locked_account_opens_again_after_a_quarter(stage: Stage) -> None:
     fail(stage, 5)
     stage.clock.advance(minutes=15)

@@ -13,7 +13,8 @@ from toets.domain.audit import SYSTEM_CHAIN
 from toets.domain.person import Person
 from toets.errors import Obstacle, SessionEndedError, SignInRefusedError
 from toets.services.context import Actor, Context, Line, record_outside
-from toets.store import people, sessions
+from toets.store import attempts, people, sessions
+from toets.store.attempts import Attempts
 from toets.store.database import Tx
 from toets.store.people import Account
 
@@ -22,6 +23,8 @@ LONGEST = timedelta(hours=8)
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 _SEEN_AGAIN_AFTER = timedelta(minutes=1)
+_REMEMBERED = timedelta(days=1)
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
@@ -53,28 +56,18 @@ class SigningIn:
         Raises:
             SignInRefusedError: Name and password do not fit, or the account is locked.
         """
-        now = self._context.clock()
+        name, now = sign_in_name(username), self._context.clock()
+        with self._context.database.reading() as tx:
+            account = people.account(tx, name)
+        # Hashing takes long on purpose: no transaction is open while it does.
+        fits = self._fits(account.password_hash if account else self._nobody, password)
         with self._context.database.writing() as tx:
-            account = people.account(tx, sign_in_name(username))
-            refused = self._refusal(tx, account, password, now)
+            refused = _refusal(tx, name, account if fits else None, now)
             if account is not None and refused is None:
                 return _begun(tx, account, now)
             line = Line("sign_in", obstacles=(Obstacle.of("sign_in.refused"),))
             record_outside(tx, SYSTEM_CHAIN, account.person if account else "", now, line)
         raise refused or SignInRefusedError
-
-    def _refusal(
-        self, tx: Tx, account: Account | None, password: str, now: datetime
-    ) -> SignInRefusedError | None:
-        fits = self._fits(account.password_hash if account else self._nobody, password)
-        if account is None:
-            return SignInRefusedError()
-        if account.locked_until is not None and now < account.locked_until:
-            return SignInRefusedError(account.locked_until)
-        if fits and people.find(tx, account.person) is not None:
-            people.count_failure(tx, account.username, 0, None)
-            return None
-        return SignInRefusedError(_counted(tx, account, now))
 
     def _fits(self, password_hash: str, password: str) -> bool:
         with self._at_once:
@@ -110,12 +103,14 @@ class SigningIn:
             SessionEndedError: The session has ended.
         """
         now = self._context.clock()
-        with self._context.database.writing() as tx:
+        with self._context.database.reading() as tx:
             account = people.account_of(tx, actor.number)
             sign_in = sessions.find(tx, actor.session)
-            if account is None or sign_in is None or sign_in.person != actor.number:
-                raise SessionEndedError
-            refused = self._refusal(tx, account, password, now)
+        if account is None or sign_in is None or sign_in.person != actor.number:
+            raise SessionEndedError
+        fits = self._fits(account.password_hash, password)
+        with self._context.database.writing() as tx:
+            refused = _refusal(tx, account.username, account if fits else None, now)
             if refused is None:
                 sessions.proven(tx, actor.session, now)
                 return
@@ -137,17 +132,28 @@ def _begun(tx: Tx, account: Account, now: datetime) -> str:
     return token
 
 
-def _counted(tx: Tx, account: Account, now: datetime) -> datetime | None:
-    expired = account.locked_until is not None and now >= account.locked_until
-    failures = 1 if expired else account.failures + 1
-    locked_until = now + LOCKED_FOR if failures >= MOST_FAILURES else None
-    people.count_failure(tx, account.username, failures, locked_until)
-    return locked_until
+def _refusal(
+    tx: Tx, name: str, proven: Account | None, now: datetime
+) -> SignInRefusedError | None:
+    before = attempts.of(tx, name)
+    if before.locked_until is not None and now < before.locked_until:
+        return SignInRefusedError(before.locked_until)
+    if proven is not None and people.find(tx, proven.person) is not None:
+        attempts.forget(tx, name, now - _REMEMBERED)
+        return None
+    after = _failed_again(before, now)
+    attempts.keep(tx, name, after, now)
+    return SignInRefusedError(after.locked_until)
+
+
+def _failed_again(before: Attempts, now: datetime) -> Attempts:
+    failures = 1 if before.locked_until is not None else before.failures + 1
+    return Attempts(failures, now + LOCKED_FOR if failures >= MOST_FAILURES else None)
 
 
 def sign_in_name(typed: str) -> str:
     """Return the one form of a name to sign in with."""
-    return typed.strip().lower()
+    return typed.strip().lower()[:_LONGEST_NAME]
 
 
 def _key(token: str) -> str:

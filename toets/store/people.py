@@ -16,13 +16,11 @@ from toets.store.tables import AccountRow, PersonRow, RoleRow
 
 @dataclass(frozen=True)
 class Account:
-    """How somebody signs in; `locked_until` is UTC or None."""
+    """How somebody signs in."""
 
     username: str
     person: str
     password_hash: str
-    failures: int
-    locked_until: datetime | None
 
 
 def find(tx: Tx, number: str) -> Person | None:
@@ -113,16 +111,14 @@ def add_account(tx: Tx, username: str, number: str, password_hash: str) -> None:
 
 
 def account(tx: Tx, username: str) -> Account | None:
-    """Return the account of this name, locked for the transaction, or None."""
-    row = tx.exec(
-        select(AccountRow).where(AccountRow.username == username).with_for_update()
-    ).first()
+    """Return the account of this name, or None."""
+    row = tx.get(AccountRow, username)
     return _account(row) if row else None
 
 
 def account_of(tx: Tx, number: str) -> Account | None:
-    """Return the account of this person, locked for the transaction, or None."""
-    row = tx.exec(select(AccountRow).where(AccountRow.person == number).with_for_update()).first()
+    """Return the account of this person, or None."""
+    row = tx.exec(select(AccountRow).where(AccountRow.person == number)).first()
     return _account(row) if row else None
 
 
@@ -138,11 +134,4 @@ def accounts(tx: Tx) -> dict[str, str]:
 
 
 def _account(row: AccountRow) -> Account:
-    return Account(row.username, row.person, row.password_hash, row.failures, row.locked_until)
-
-
-def count_failure(tx: Tx, username: str, failures: int, locked_until: datetime | None) -> None:
-    """Keep how often signing in failed in a row, and until when it is locked."""
-    row = tx.get_one(AccountRow, username)
-    row.failures, row.locked_until = failures, locked_until
-    tx.add(row)
+    return Account(row.username, row.person, row.password_hash)

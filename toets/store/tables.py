@@ -133,8 +133,17 @@ class AccountRow(Base, table=True):
     username: str = Field(primary_key=True)
     person: str = Field(foreign_key="person.number", unique=True)
     password_hash: str
-    failures: int = 0
+
+
+class AttemptRow(Base, table=True):
+    """Failed attempts under a name; also names that do not exist, so that a lock tells nothing."""
+
+    __tablename__ = "attempt"
+
+    name: str = Field(primary_key=True)
+    failures: int
     locked_until: datetime | None = _moment(required=False)
+    last_at: datetime = _moment()
 
 
 class SessionRow(Base, table=True):
