@@ -1,6 +1,7 @@
 """A browser for our routes without a network: it keeps cookies and calls the application itself."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -93,5 +94,7 @@ def _sent(app: ASGIApp, scope: dict[str, Any], first: Message) -> list[Message]:
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    # In a thread of its own, because a browser of another test may keep a loop running in this one.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     return sent

@@ -20,10 +20,10 @@ def judge(site: Site, holder: Visitor, who: str, reference: str, until: str = ""
     begin_judgement(site, reference, who, _REASONS)
     holder.open("oordeel", zaak=reference)
     holder.choose("De punten", "e. Advies Community")
-    holder.reads_heading(re.compile(r"^e\. "))
+    holder.arrives_at(re.compile(r"^e\. "))
     holder.write("Uw overweging", "Ik volg het advies van de Community.")
     holder.press("Verder naar toestaan of afwijzen")
-    holder.reads_heading("Staat u dit voorstel toe?")
+    holder.arrives_at("Staat u dit voorstel toe?")
     holder.choose("Uw oordeel", "Toestaan" if until else "Afwijzen")
     if until:
         holder.write("Toestaan t/m (dd-mm-jjjj)", until)

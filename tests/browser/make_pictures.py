@@ -78,8 +78,7 @@ def _photograph(
     visitor.open(picture.screen, **about, **picture.query)
     if picture.step:
         visitor.choose("Thema’s", picture.step)
-        visitor.reads_heading(picture.step)
-        visitor.settle()
+        visitor.arrives_at(picture.step)
     visitor.page.screenshot(path=PICTURES / f"{picture.name}.png")
     context.close()
 

@@ -2,7 +2,7 @@ import re
 from collections.abc import Callable
 
 from browser.site import Site
-from browser.visitor import Visitor
+from browser.visitor import Visitor, tick
 from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from toets.domain.answer import Answer
@@ -53,6 +53,21 @@ def test_going_to_another_section_keeps_the_whole_text(site: Site, as_: As) -> N
     author.reads_heading("Feitelijke uitvoering")
 
     site.await_answer(reference, "B1", Answer(text=LONG))
+
+
+def test_two_answers_right_after_each_other_are_both_kept_in_the_same_section(
+    site: Site, as_: As
+) -> None:
+    reference, author = _writing(site, as_)
+
+    _field(author).blur()
+    tick(author.question("B2"), "Opsporing")
+
+    site.await_answer(reference, "B1", Answer(text=LONG))
+    site.await_answer(reference, "B2", Answer(choices=("opsporing",)))
+    author.question("B3").wait_for()
+    author.reads_heading("Doel, noodzaak en alternatieven")
+    assert author.page.url.endswith("sectie=B")
 
 
 class Cable:

@@ -169,11 +169,11 @@ def _advises(site: Site, member: Visitor, reference: str, act: Act) -> None:
     begin_advice(site, reference, act, without="openheid_en_einde")
     member.take_up(reference, "Advies geven")
     member.choose("Thema’s", "Openheid en einde")
-    member.reads_heading("Openheid en einde")
+    member.arrives_at("Openheid en einde")
     member.choose("Uw oordeel over dit thema", "Voldoende")
     member.write("Waarom?", "De tekst staat al in het Algoritmeregister.")
     member.press("Advies nakijken")
-    member.reads_heading("Uw advies nakijken")
+    member.arrives_at("Uw advies nakijken")
     conditional = "voorwaarden" in act.said
     member.choose("Wat adviseert u?", "Positief onder voorwaarden" if conditional else "Positief")
     member.write("Samenvatting van uw advies", act.said["samenvatting"])

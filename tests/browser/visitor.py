@@ -50,6 +50,15 @@ class Visitor:
         """Demand that the screen has a heading with these words in it."""
         expect(self.page.get_by_role("heading", name=name).first).to_be_visible()
 
+    def arrives_at(self, name: Words) -> None:
+        """Wait until the step with this heading stands there whole.
+
+        Steps have fields of the same name: until then the field of the step before may still be
+        on the screen.
+        """
+        self.reads_heading(name)
+        self.settle()
+
     def button(self, name: str) -> Locator:
         """Return the button with exactly these words."""
         return self.page.get_by_role("button", name=name, exact=True)

@@ -30,6 +30,7 @@
     "Scroll tabs right": "Tabbladen naar rechts",
     "Upload": "Bestand kiezen",
     "Browse files": "Bestand kiezen",
+    "file upload": "Bestand kiezen",
     "Add files": "Bestanden toevoegen",
     "Drag and drop a file here": "Of sleep een bestand hierheen",
     "Drag and drop files here": "Of sleep bestanden hierheen",
@@ -43,6 +44,7 @@
     "Notifications": "Meldingen",
     "Help": "Uitleg",
   };
+  const HELP_FOR = /^Help for (.*)$/;
   const PER_FILE = /^([\d.]+)\s?MB per file(?: • (.*))?$/;
   // What people and our screens write stands in these; nothing in them is ever changed.
   const OURS = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], [data-testid="stText"], textarea, input, script, style';
@@ -52,6 +54,8 @@
     const word = text.trim();
     const size = PER_FILE.exec(word);
     if (size) return `Ten hoogste ${size[1]} MB per bestand${size[2] ? ` · ${size[2]}` : ""}`;
+    const help = HELP_FOR.exec(word);
+    if (help) return `Uitleg bij ${help[1]}`;
     return Object.hasOwn(WORDS, word) ? WORDS[word] : null;
   };
 
