@@ -9,7 +9,7 @@ import pytest
 from browser.site import Site, dossier
 from browser.visitor import Visitor
 from browser.watching import Watch
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 As = Callable[..., Visitor]
 
@@ -74,10 +74,12 @@ SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
 PEOPLE = tuple(dict.fromkeys(name for name, *_ in SCREENS))
 
 
-_SIDEWAYS = """() => {
+_FITS = """() => {
   const boxes = [document.querySelector('[data-testid="stMain"]'), document.documentElement];
-  return Math.max(...boxes.filter(Boolean).map((box) => box.scrollWidth - box.clientWidth));
+  return boxes.filter(Boolean).every((box) => box.scrollWidth <= box.clientWidth);
 }"""
+# How long a screen may take to settle in another width.
+_RESIZING = 3_000
 
 
 def _walk(visitor: Visitor, name: str, cases: dict[str, str]) -> Any:
@@ -105,7 +107,9 @@ def _too_wide(page: Page, where: str) -> list[str]:
     found = []
     for width in (390, 640):
         page.set_viewport_size({"width": width, "height": 800})
-        if page.evaluate(_SIDEWAYS) > 0:
+        try:
+            page.wait_for_function(_FITS, timeout=_RESIZING)
+        except TimeoutError:
             found.append(f"{where}: too wide for {width} px")
     page.set_viewport_size({"width": 1280, "height": 800})
     return found

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 from browser.site import Site, dossier
 from browser.visitor import Visitor
+from playwright.sync_api import expect
 
 from toets.domain.workflow import Status
 
@@ -40,7 +41,6 @@ def test_a_stop_shows_under_its_answer_asks_reasons_and_leaves_members_two_opini
     assert case.version.despite_stop == REASONS
     femke = as_("femke").open("advies", zaak=reference)
     femke.press("Advies nakijken")
-    femke.reads_heading("Uw advies nakijken")
+    femke.arrives_at("Uw advies nakijken")
     opinions = femke.page.get_by_role("radiogroup", name="Wat adviseert u?").get_by_role("radio")
-    opinions.first.wait_for()
-    assert opinions.all_inner_texts() == ["Negatief", "Terug voor aanvulling"]
+    expect(opinions).to_have_text(["Negatief", "Terug voor aanvulling"])

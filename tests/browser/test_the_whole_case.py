@@ -7,6 +7,7 @@ from browser.half_written import begin_advice
 from browser.judging import judge, sign
 from browser.site import Site, dossier
 from browser.visitor import Visitor, tick, write
+from playwright.sync_api import expect
 
 from toets.bootstrap import utc_now
 from toets.demo.accounts import BY_NAME
@@ -103,13 +104,13 @@ def _signs_in(visitor: Visitor) -> Visitor:
 def _begins(author: Visitor) -> str:
     author.press("Nieuw voorstel")
     headings = author.page.get_by_role("heading", level=2)
-    author.reads_heading("2. Begin het voorstel")
-    assert headings.all_inner_texts() == ["1. Is er al een toestemming?", "2. Begin het voorstel"]
+    expect(headings).to_have_text(["1. Is er al een toestemming?", "2. Begin het voorstel"])
     author.write("Waar gaat uw plan over?", "ijsberen in Lapland")
     author.sees("Er is geen toestemming met deze woorden")
     author.write("Titel van het voorstel", TITLE)
     author.press("Voorstel beginnen")
-    author.reads_heading("Aanvraag en reikwijdte")
+    author.page.wait_for_url("**/vragenlijst?zaak=*")
+    author.arrives_at("Aanvraag en reikwijdte")
     return author.page.url.partition("zaak=")[2].partition("&")[0]
 
 
