@@ -9,7 +9,8 @@ import pytest
 from browser.site import Site, dossier
 from browser.visitor import Visitor
 from browser.watching import Watch
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLongError
 
 As = Callable[..., Visitor]
 
@@ -109,7 +110,7 @@ def _too_wide(page: Page, where: str) -> list[str]:
         page.set_viewport_size({"width": width, "height": 800})
         try:
             page.wait_for_function(_FITS, timeout=_RESIZING)
-        except TimeoutError:
+        except TooLongError:
             found.append(f"{where}: too wide for {width} px")
     page.set_viewport_size({"width": 1280, "height": 800})
     return found
