@@ -36,6 +36,11 @@ class Server:
             return False
         return found == "toets in orde"
 
+    def stopped(self) -> list[str]:
+        """Return with which status it stopped by itself, if it did: minus 15 is somebody else."""
+        status = self.process.poll()
+        return [] if status is None else [f"the server stopped with {status}"]
+
     def unexpected(self) -> list[str]:
         """Return the log lines about errors that nobody foresaw."""
         return [line for line in self.log.read_text().splitlines() if '"unexpected"' in line]

@@ -26,7 +26,11 @@ class Watch:
 
     def complaints(self) -> list[str]:
         """Return what went wrong until now."""
-        return [*self._seen, *self._server.unexpected()[self._before :]]
+        return [
+            *self._seen,
+            *self._server.unexpected()[self._before :],
+            *self._server.stopped(),
+        ]
 
     def told(self) -> list[str]:
         """Return what went wrong until now, and forget it: the test expected it."""
