@@ -8,7 +8,18 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
+
+LaterT = TypeVar("LaterT")
+
+
+def later(default: LaterT) -> LaterT:
+    """Return a field that a dataclass got after values of it were stored.
+
+    While it has its default it is left out of the canonical form, so that the hash of everything
+    stored before stays what it was.
+    """
+    return dataclasses.field(default=default, metadata={"later": True})
 
 
 def canonical_bytes(value: Any) -> bytes:
@@ -38,11 +49,17 @@ def to_plain(value: Any) -> Any:
         return {_key(key): to_plain(item) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            field.name: to_plain(getattr(value, field.name)) for field in dataclasses.fields(value)
+            field.name: to_plain(getattr(value, field.name))
+            for field in dataclasses.fields(value)
+            if not _is_left_out(field, getattr(value, field.name))
         }
     if isinstance(value, tuple | list):
         return [to_plain(item) for item in value]
     return _plain_leaf(value)
+
+
+def _is_left_out(field: "dataclasses.Field[Any]", value: Any) -> bool:
+    return bool(field.metadata.get("later")) and value == field.default
 
 
 def _plain_leaf(value: Any) -> Any:

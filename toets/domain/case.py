@@ -15,11 +15,14 @@ from toets.domain.facts import (
     EstablishedAdvice,
     Fact,
     HoldLifted,
+    InvitationRevoked,
     Opinion,
     ProposalVersion,
     Reaction,
     ReactionInvited,
+    Recused,
     ReferredBack,
+    SavedAnswer,
     ScopeConfirmed,
     ScopeRequested,
     ScopeRequestTakenBack,
@@ -42,6 +45,23 @@ class Draft:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     vanished: tuple[VanishedSignal, ...] = ()
+    saved: tuple[SavedAnswer, ...] = ()
+
+
+@dataclass(frozen=True)
+class IssuedDocument:
+    """That a document was issued, and for what.
+
+    `occasion` is the number of the fact it is about, counted from 1; 0 for the document of the
+    outcome of its version and round.
+    """
+
+    kind: str
+    version: int
+    round: int
+    occasion: int
+    sha256: str
+    issued_at: datetime
 
 
 @dataclass(frozen=True)
@@ -73,6 +93,7 @@ class Case:
     rules: Rulebook
     draft: Draft = field(default_factory=Draft)
     facts: tuple[Fact, ...] = ()
+    documents: tuple[IssuedDocument, ...] = ()
 
     def of(self, kind: type[FactT]) -> tuple[FactT, ...]:
         """Return the facts of one kind, in order."""
@@ -121,7 +142,28 @@ class Case:
     @property
     def advices(self) -> tuple[Advice, ...]:
         """The advices that count now: the latest revision per member, this version and round."""
-        return self.advices_on(self.version_number, self.round)
+        given = self.advices_on(self.version_number, self.round)
+        return tuple(advice for advice in given if self.stopped_by(advice) is None)
+
+    def stopped_by(self, given: Fact) -> Fact | None:
+        """Return the recusal or revocation by which an advice or lift stopped counting, or None.
+
+        What was established before stands. Source: design §3 and §4.
+        """
+        for fact in self.facts[self.facts.index(given) :]:
+            if isinstance(fact, EstablishedAdvice) and _same_round(fact, given):
+                return None
+            if isinstance(fact, Recused) and fact.person == given.person:
+                return fact
+            revoked = isinstance(fact, InvitationRevoked) and fact.invitee == given.person
+            if revoked and _same_round(fact, given):
+                return fact
+        return None
+
+    @cached_property
+    def recused(self) -> frozenset[str]:
+        """Personnel numbers of everyone who withdrew from this case for good."""
+        return frozenset(fact.person for fact in self.of(Recused))
 
     @property
     def established(self) -> EstablishedAdvice | None:
@@ -150,8 +192,8 @@ class Case:
     @property
     def lifted(self) -> frozenset[str]:
         """Rules of HOLDs that were lifted on the current version, in any of its rounds."""
-        lifts = self.of(HoldLifted)
-        return frozenset(lift.rule for lift in lifts if lift.version == self.version_number)
+        lifts = [lift for lift in self.of(HoldLifted) if lift.version == self.version_number]
+        return frozenset(lift.rule for lift in lifts if self.stopped_by(lift) is None)
 
     @property
     def open_holds(self) -> tuple[Signal, ...]:
@@ -200,7 +242,8 @@ class Case:
             and fact.version == self.version_number
         ]
         last = steps[-1] if steps else None
-        return last if isinstance(last, ScopeRequested) else None
+        is_open = isinstance(last, ScopeRequested) and last.person not in self.recused
+        return last if isinstance(last, ScopeRequested) and is_open else None
 
     @property
     def is_experiment(self) -> bool:
@@ -223,6 +266,10 @@ class Case:
             ),
             valid_until=min(ends),
         )
+
+
+def _same_round(one: Fact, other: Fact) -> bool:
+    return (one.version, one.round) == (other.version, other.round)
 
 
 def union(*groups: tuple[Condition, ...]) -> tuple[Condition, ...]:

@@ -32,6 +32,19 @@ class Seat(StrEnum):
     ETHIEK_PRIVACY = "ethiek_privacy"
 
 
+# The technical person that does due work: expiring, reminding. It has no roles and no account.
+SYSTEM = "SYSTEM"
+
+
+@dataclass(frozen=True)
+class OnBehalf:
+    """For which holder a deputy acts, by the reference of the mandate's document."""
+
+    seat: Seat
+    holder: str
+    document: str
+
+
 SEAT_OF_ROLE = {
     Role.HOLDER_DIGITALISERING: Seat.DIGITALISERING,
     Role.HOLDER_ETHIEK_PRIVACY: Seat.ETHIEK_PRIVACY,
@@ -44,7 +57,10 @@ _NOT_WITH_HOLDER = frozenset({Role.COMMUNITY_MEMBER, Role.SECRETARY}) | _ALONE
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody as the toets knows them now; `disciplines` matter for a Community member only."""
+    """Somebody as the toets knows them now; `disciplines` matter for a Community member only.
+
+    `on_behalf` is the mandate that is valid at this moment, or None; `email` may be empty.
+    """
 
     number: str
     name: str
@@ -52,11 +68,19 @@ class Person:
     function: str
     roles: frozenset[Role]
     disciplines: frozenset[Discipline] = frozenset()
+    email: str = ""
+    on_behalf: OnBehalf | None = None
 
     @property
     def seat(self) -> Seat | None:
-        """The portfolio this person holds, or None."""
-        return next((SEAT_OF_ROLE[role] for role in sorted(self.roles & _HOLDERS)), None)
+        """The portfolio this person holds or stands in for, or None."""
+        own = next((SEAT_OF_ROLE[role] for role in sorted(self.roles & _HOLDERS)), None)
+        return own or (self.on_behalf.seat if self.on_behalf else None)
+
+
+def the_system() -> Person:
+    """Return the technical person that does due work."""
+    return Person(SYSTEM, "toets", "", "doet vanzelf wat op een dag moet gebeuren", frozenset())
 
 
 def normalise_number(typed: str) -> str:
@@ -69,6 +93,14 @@ def normalise_number(typed: str) -> str:
     if not _NUMBER.fullmatch(number):
         raise ValueError("a personnel number is 3 to 20 letters and digits")
     return number
+
+
+def person_conflicts(person: Person) -> tuple[Obstacle, ...]:
+    """Return why this person's roles and mandate may not be combined; a deputy counts as a holder."""
+    if person.on_behalf is None:
+        return role_conflicts(person.roles)
+    seat = next(role for role, seat in SEAT_OF_ROLE.items() if seat is person.on_behalf.seat)
+    return role_conflicts(person.roles | {seat})
 
 
 def role_conflicts(roles: frozenset[Role]) -> tuple[Obstacle, ...]:

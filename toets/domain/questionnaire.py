@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from toets.domain.canonical import later
+
 
 class AnswerType(StrEnum):
     """The form an answer takes."""
@@ -281,6 +283,15 @@ class Terms:
     supplement: int
     judgement: int
     judgement_urgent: int
+    # After the end of a permission: duties "at the end" and the evaluation.
+    at_end: int = later(20)
+    # Before the end of a permission: the authors are told that it can be renewed.
+    renewal: int = later(60)
+    # Without any change: the secretary may close the proposal.
+    inactive: int = later(60)
+    # Members are reminded so long before their due day, and again after each so many days.
+    remind_before: int = later(3)
+    remind_every: int = later(5)
 
 
 @dataclass(frozen=True)
@@ -301,8 +312,21 @@ class ScopeItem:
 
 
 @dataclass(frozen=True)
+class TableColumn:
+    """One column of the answer to a table question."""
+
+    question: str
+    column: str
+
+
+@dataclass(frozen=True)
 class Procedure:
-    """One version of how a regime is carried out: quorum, outcome rule, terms, themes, exits."""
+    """One version of how a regime is carried out: quorum, outcome rule, terms, themes, exits.
+
+    `units` is where the proposal names the units that may use the permission, `maximum` the
+    question after the largest number of uses (no answer: no maximum), `view_when` when the FG is
+    asked for a view, `use_lines` the answers that a record of one use repeats.
+    """
 
     version: str
     valid_from: date
@@ -320,6 +344,10 @@ class Procedure:
     scope: tuple[ScopeItem, ...]
     points: tuple[tuple[Point, str], ...]
     choices: tuple[Choice, ...]
+    units: TableColumn | None = later(None)
+    maximum: str = later("")
+    view_when: Rule | None = later(None)
+    use_lines: tuple[ScopeItem, ...] = later(())
 
     @cached_property
     def exits_by_id(self) -> dict[str, ScopeExit]:

@@ -5,63 +5,151 @@ from enum import StrEnum
 from toets.domain.case import Case
 from toets.domain.facts import (
     Advice,
+    ConditionSettled,
+    CorrigendumSigned,
     EstablishedAdvice,
     Fact,
     HoldLifted,
+    JoinAssessed,
+    JoinConsented,
+    JoinRefused,
     ReactionInvited,
+    Recused,
     ReferredBack,
     Reopened,
+    Resumed,
+    Revoked,
     ScopeConfirmed,
     ScopeDenied,
     ScopeRequested,
     Signature,
     Verdict,
+    ViewGiven,
 )
-from toets.domain.person import SEAT_OF_ROLE, Person, Role, role_conflicts
-from toets.domain.workflow import Step, steps_from
+from toets.domain.gathering import asked_to_answer, guest_disciplines, is_revoked
+from toets.domain.joining import is_unit_named
+from toets.domain.person import SYSTEM, Person, Role, person_conflicts
+from toets.domain.questionnaire import Discipline
+from toets.domain.workflow import WAS_PERMITTED, Step, steps_from
 from toets.errors import Obstacle
 
 
 class Capacity(StrEnum):
-    """As what somebody takes a step in one case."""
+    """As what somebody takes a step in one case.
+
+    MEMBER includes a guest adviser, HOLDER a deputy with a valid mandate. ASKED was handed some
+    questions, USER works in a unit that the permission names, EMPLOYEE may file proposals.
+    """
 
     AUTHOR = "author"
+    ASKED = "asked"
     MEMBER = "member"
     SECRETARY = "secretary"
     HOLDER = "holder"
+    FG = "fg"
+    ADMIN = "admin"
+    USER = "user"
+    EMPLOYEE = "employee"
+    SYSTEM = "system"
 
 
-_MEMBER_OR_SECRETARY = frozenset({Capacity.MEMBER, Capacity.SECRETARY})
+_AUTHOR = frozenset({Capacity.AUTHOR})
+_MEMBER = frozenset({Capacity.MEMBER})
+_SECRETARY = frozenset({Capacity.SECRETARY})
+_HOLDER = frozenset({Capacity.HOLDER})
+_COMMUNITY = _MEMBER | _SECRETARY
 
 RIGHTS: dict[Step, frozenset[Capacity]] = {
-    Step.SUBMIT: frozenset({Capacity.AUTHOR}),
-    Step.RECALL: frozenset({Capacity.AUTHOR}),
-    Step.CLAIM_SCOPE_EXIT: frozenset({Capacity.AUTHOR}),
-    Step.RETRACT_SCOPE_CLAIM: frozenset({Capacity.AUTHOR}),
-    Step.REQUEST_SCOPE_EXIT: _MEMBER_OR_SECRETARY,
-    Step.TAKE_BACK_REQUEST: _MEMBER_OR_SECRETARY,
-    Step.CONFIRM_SCOPE_EXIT: _MEMBER_OR_SECRETARY,
-    Step.DENY_SCOPE_EXIT: _MEMBER_OR_SECRETARY,
-    Step.REOPEN: frozenset({Capacity.HOLDER}),
-    Step.ADVISE: frozenset({Capacity.MEMBER}),
-    Step.LIFT_HOLD: frozenset({Capacity.MEMBER}),
-    Step.INVITE_REACTION: frozenset({Capacity.SECRETARY}),
-    Step.REACT: frozenset({Capacity.AUTHOR}),
-    Step.ESTABLISH_POSITIVE: frozenset({Capacity.SECRETARY}),
-    Step.ESTABLISH_CONDITIONAL: frozenset({Capacity.SECRETARY}),
-    Step.ESTABLISH_NEGATIVE: frozenset({Capacity.SECRETARY}),
-    Step.ESTABLISH_SUPPLEMENT: frozenset({Capacity.SECRETARY}),
-    Step.RESUBMIT: frozenset({Capacity.AUTHOR}),
-    Step.JUDGE_PERMIT: frozenset({Capacity.HOLDER}),
-    Step.JUDGE_REFUSE: frozenset({Capacity.HOLDER}),
-    Step.SIGN: frozenset({Capacity.HOLDER}),
-    Step.REFER_BACK: frozenset({Capacity.HOLDER}),
-    Step.WITHDRAW: frozenset({Capacity.AUTHOR}),
-    Step.ADD_AUTHOR: frozenset({Capacity.AUTHOR}),
+    Step.SUBMIT: _AUTHOR,
+    Step.RECALL: _AUTHOR,
+    Step.CLAIM_SCOPE_EXIT: _AUTHOR,
+    Step.RETRACT_SCOPE_CLAIM: _AUTHOR,
+    Step.REQUEST_SCOPE_EXIT: _COMMUNITY,
+    Step.TAKE_BACK_REQUEST: _COMMUNITY,
+    Step.CONFIRM_SCOPE_EXIT: _COMMUNITY,
+    Step.DENY_SCOPE_EXIT: _COMMUNITY,
+    Step.REOPEN: _HOLDER,
+    Step.ADVISE: _MEMBER,
+    Step.LIFT_HOLD: _MEMBER,
+    Step.INVITE_REACTION: _SECRETARY,
+    Step.REACT: _AUTHOR,
+    Step.ESTABLISH_POSITIVE: _SECRETARY,
+    Step.ESTABLISH_CONDITIONAL: _SECRETARY,
+    Step.ESTABLISH_NEGATIVE: _SECRETARY,
+    Step.ESTABLISH_SUPPLEMENT: _SECRETARY,
+    Step.RESUBMIT: _AUTHOR,
+    Step.JUDGE_PERMIT: _HOLDER,
+    Step.JUDGE_REFUSE: _HOLDER,
+    Step.SIGN: _HOLDER,
+    Step.REFER_BACK: _HOLDER,
+    Step.WITHDRAW: _AUTHOR,
+    Step.ADD_AUTHOR: _AUTHOR,
+    Step.TRANSFER: _AUTHOR,
+    Step.HAND_OVER: _AUTHOR,
+    Step.ACCEPT_HAND_OVER: frozenset({Capacity.ASKED}),
+    Step.SHARE_DRAFT: _AUTHOR,
+    Step.END_SHARING: _AUTHOR,
+    Step.REQUEST_APPOINTMENT: _SECRETARY,
+    Step.APPOINT_AUTHOR: frozenset({Capacity.ADMIN}),
+    Step.DENY_APPOINTMENT: frozenset({Capacity.ADMIN}),
+    Step.CLOSE_INACTIVE: _SECRETARY,
+    Step.INVITE: _SECRETARY,
+    Step.REVOKE_INVITATION: _SECRETARY,
+    Step.REMIND: _SECRETARY | {Capacity.SYSTEM},
+    Step.APPOINT_GUEST: _SECRETARY,
+    Step.RECUSE: _COMMUNITY | _HOLDER,
+    Step.DECLARE_INTEREST: _COMMUNITY | _HOLDER,
+    Step.COMMENT: _COMMUNITY | _AUTHOR,
+    Step.SETTLE_THREAD: _COMMUNITY | _AUTHOR,
+    Step.GIVE_VIEW: frozenset({Capacity.FG}),
+    Step.PROPOSE_CORRIGENDUM: _SECRETARY,
+    Step.SIGN_CORRIGENDUM: _HOLDER,
+    Step.TAKE_BACK_CORRIGENDUM: _SECRETARY,
+    Step.DENY_CORRIGENDUM: _HOLDER,
+    Step.START: _AUTHOR,
+    Step.RECORD_USE: _AUTHOR | {Capacity.USER},
+    Step.REPORT_INCIDENT: _AUTHOR | _COMMUNITY | {Capacity.FG},
+    Step.PAUSE: _AUTHOR,
+    Step.SUSPEND: _HOLDER,
+    Step.REQUEST_RESUME: _HOLDER,
+    Step.TAKE_BACK_RESUME: _HOLDER,
+    Step.DENY_RESUME: _HOLDER,
+    Step.RESUME: _HOLDER,
+    Step.REVOKE: _HOLDER,
+    Step.EXPIRE: frozenset({Capacity.SYSTEM}),
+    Step.REQUEST_COMPLETION: _AUTHOR,
+    Step.TAKE_BACK_COMPLETION: _AUTHOR,
+    Step.DENY_COMPLETION: _SECRETARY,
+    Step.COMPLETE: _SECRETARY,
+    Step.REPORT_CONDITION: _AUTHOR,
+    Step.SETTLE_CONDITION: _MEMBER,
+    Step.EVALUATE: _AUTHOR,
+    Step.REPORT_CHANGE: _AUTHOR,
+    Step.DECIDE_CHANGE: _SECRETARY,
+    Step.REQUEST_JOIN: frozenset({Capacity.EMPLOYEE}),
+    Step.ASSESS_JOIN: _MEMBER,
+    Step.CONSENT_JOIN: _HOLDER,
+    Step.REFUSE_JOIN: _HOLDER,
 }
 
 _DECIDING = frozenset(
-    {Step.REOPEN, Step.JUDGE_PERMIT, Step.JUDGE_REFUSE, Step.SIGN, Step.REFER_BACK}
+    {
+        Step.REOPEN,
+        Step.JUDGE_PERMIT,
+        Step.JUDGE_REFUSE,
+        Step.SIGN,
+        Step.REFER_BACK,
+        Step.SIGN_CORRIGENDUM,
+        Step.DENY_CORRIGENDUM,
+        Step.SUSPEND,
+        Step.REQUEST_RESUME,
+        Step.TAKE_BACK_RESUME,
+        Step.DENY_RESUME,
+        Step.RESUME,
+        Step.REVOKE,
+        Step.CONSENT_JOIN,
+        Step.REFUSE_JOIN,
+    }
 )
 _ESTABLISHING = frozenset(
     {
@@ -72,25 +160,79 @@ _ESTABLISHING = frozenset(
         Step.ESTABLISH_SUPPLEMENT,
     }
 )
-_ADVISING = frozenset({Step.ADVISE, Step.LIFT_HOLD}) | _ESTABLISHING
+_ADVISING = _ESTABLISHING | {
+    Step.ADVISE,
+    Step.LIFT_HOLD,
+    Step.APPOINT_GUEST,
+    Step.SETTLE_CONDITION,
+    Step.DECIDE_CHANGE,
+    Step.ASSESS_JOIN,
+    Step.COMPLETE,
+}
 
-_ADVISED = (Advice, HoldLifted, EstablishedAdvice)
-_DECIDED = (Verdict, Signature, ReferredBack, Reopened)
-_ASSESSED = (ScopeRequested, ScopeConfirmed, ScopeDenied, ReactionInvited)
+_ADVISED = (Advice, HoldLifted, EstablishedAdvice, ViewGiven, ConditionSettled, JoinAssessed)
+_DECIDED = (
+    Verdict,
+    Signature,
+    ReferredBack,
+    Reopened,
+    CorrigendumSigned,
+    Resumed,
+    Revoked,
+    JoinConsented,
+    JoinRefused,
+)
+_ASSESSED = (ScopeRequested, ScopeConfirmed, ScopeDenied, ReactionInvited, Recused)
 
 
 def capacities(case: Case, person: Person) -> frozenset[Capacity]:
-    """Return as what this person could act in the case, conflicts of interest aside."""
-    found = set()
+    """Return as what this person could act in the case, conflicts of interest aside.
+
+    Who withdrew from the case has no capacity left; authors cannot withdraw.
+    """
     if person.number in case.authors:
-        found.add(Capacity.AUTHOR)
-    if Role.COMMUNITY_MEMBER in person.roles:
-        found.add(Capacity.MEMBER)
-    if Role.SECRETARY in person.roles:
-        found.add(Capacity.SECRETARY)
-    if person.roles & frozenset(SEAT_OF_ROLE):
-        found.add(Capacity.HOLDER)
-    return frozenset(found)
+        return _own_roles(case, person) | {Capacity.AUTHOR}
+    if person.number in case.recused:
+        return frozenset()
+    return _own_roles(case, person) | _of_any_employee(case, person)
+
+
+def _own_roles(case: Case, person: Person) -> frozenset[Capacity]:
+    roles = person.roles
+    held = {
+        Capacity.MEMBER: is_adviser(case, person),
+        Capacity.SECRETARY: Role.SECRETARY in roles,
+        Capacity.HOLDER: person.seat is not None,
+        Capacity.FG: Role.FG in roles,
+        Capacity.ADMIN: Role.ADMIN in roles,
+        Capacity.SYSTEM: person.number == SYSTEM,
+    }
+    return frozenset(capacity for capacity, has in held.items() if has)
+
+
+def _of_any_employee(case: Case, person: Person) -> frozenset[Capacity]:
+    if Role.INITIATOR not in person.roles or is_revoked(case, person.number):
+        return frozenset()
+    held = {
+        Capacity.ASKED: bool(asked_to_answer(case, person.number)),
+        Capacity.USER: case.status in WAS_PERMITTED and is_unit_named(case, person.unit),
+        Capacity.EMPLOYEE: case.status in WAS_PERMITTED,
+    }
+    return frozenset(capacity for capacity, has in held.items() if has)
+
+
+def is_adviser(case: Case, person: Person) -> bool:
+    """Tell whether this person is a member or a guest of this case, and was not sent away again."""
+    is_member = Role.COMMUNITY_MEMBER in person.roles
+    is_guest = bool(guest_disciplines(case, person.number))
+    return (is_member or is_guest) and not is_revoked(case, person.number)
+
+
+def disciplines_in(case: Case, person: Person) -> frozenset[Discipline]:
+    """Return the disciplines in which this person may act in this case, as member or as guest."""
+    if not is_adviser(case, person):
+        return frozenset()
+    return person.disciplines | guest_disciplines(case, person.number)
 
 
 def rights_obstacles(case: Case, step: Step, person: Person) -> tuple[Obstacle, ...]:
@@ -100,7 +242,7 @@ def rights_obstacles(case: Case, step: Step, person: Person) -> tuple[Obstacle, 
     """
     if not RIGHTS.get(step, frozenset()) & capacities(case, person):
         return (Obstacle.of("rights.none"),)
-    return role_conflicts(person.roles) + conflicts(case, step, person)
+    return person_conflicts(person) + conflicts(case, step, person)
 
 
 def conflicts(case: Case, step: Step, person: Person) -> tuple[Obstacle, ...]:
@@ -136,6 +278,6 @@ def _did(case: Case, number: str, *kinds: type[Fact]) -> bool:
 
 
 def _other_seat(case: Case, person: Person) -> bool:
-    judged = {fact.seat for fact in case.of(Verdict) if fact.person == person.number}
-    signed = {fact.seat for fact in case.of(Signature) if fact.person == person.number}
-    return person.seat is not None and bool((judged | signed) - {person.seat})
+    kinds = (Verdict, Signature, CorrigendumSigned, Resumed)
+    seats = {f.seat for f in case.facts if isinstance(f, kinds) and f.person == person.number}
+    return person.seat is not None and bool(seats - {person.seat})

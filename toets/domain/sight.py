@@ -8,25 +8,43 @@ from toets.domain.answer import questions_in
 from toets.domain.case import Case, Draft
 from toets.domain.facts import (
     Advice,
+    Commented,
     EstablishedAdvice,
     Fact,
+    GuestAppointed,
+    HandedOver,
     HoldLifted,
+    InterestDeclared,
+    InvitationRevoked,
+    Invited,
     Opinion,
     Recalled,
+    Recused,
+    Reminded,
     Reopened,
     ScopeDenied,
     ScopeRetracted,
     Signature,
+    ThreadSettled,
     Verdict,
+    ViewGiven,
 )
-from toets.domain.person import SEAT_OF_ROLE, Person, Role, Seat
-from toets.domain.workflow import ENDED, Status
+from toets.domain.gathering import asked_to_answer, contacts
+from toets.domain.person import Person, Role, Seat
+from toets.domain.rights import Capacity, capacities, is_adviser
+from toets.domain.workflow import EDITABLE, ENDED, PERMISSION_HOLDS, WAS_PERMITTED, Status
 
 
 class Sight(StrEnum):
-    """How much of a case somebody sees."""
+    """How much of a case somebody sees.
+
+    ENTRY is what the register of uses tells every employee; ASKED what somebody needs to know who
+    was handed some questions and did not accept yet.
+    """
 
     NONE = "none"
+    ENTRY = "entry"
+    ASKED = "asked"
     REFERENCE = "reference"
     LINE = "line"
     FULL = "full"
@@ -36,8 +54,8 @@ class Sight(StrEnum):
 class View:
     """A case as one person may see it.
 
-    For FULL, `case` holds only the facts and the draft that this person may see. For LINE and
-    REFERENCE, screens show no more than the level allows. `needs_reason` tells that opening it asks
+    For FULL, `case` holds only the facts and the draft that this person may see. For ASKED it has
+    a title, a unit and the request. For the others screens show no more than the level allows. `needs_reason` tells that opening it asks
     for a reason, which is logged.
     """
 
@@ -48,9 +66,13 @@ class View:
 
 Seer = Callable[[Case, Fact], bool]
 
-_READERS = frozenset({Role.COMMUNITY_MEMBER, Role.SECRETARY, Role.FG})
-_WITH_HOLDERS = frozenset({Status.IN_DECISION, Status.SIGNING, Status.PERMITTED, Status.REFUSED})
-_WOO = ENDED | {Status.PERMITTED}
+_READERS = frozenset({Role.SECRETARY, Role.FG})
+_WITH_HOLDERS = WAS_PERMITTED | {Status.IN_DECISION, Status.SIGNING, Status.REFUSED}
+_WOO = ENDED | PERMISSION_HOLDS
+# The Community's own affairs: never for the authors and the holders.
+_INTERNAL = (Invited, InvitationRevoked, Reminded)
+# What authors read once the advice is established.
+_AFTER_ADVICE = (Advice, HoldLifted, ViewGiven, GuestAppointed, InterestDeclared, Recused)
 
 
 def view(case: Case, person: Person) -> View:
@@ -60,9 +82,17 @@ def view(case: Case, person: Person) -> View:
     """
     if person.number in case.authors:
         return View(Sight.FULL, _filtered(case, _author_sees))
-    if person.roles & _READERS:
+    if person.number in case.recused:
+        return _nothing(case)
+    seen = _view_by_role(case, person)
+    is_asked = case.status in EDITABLE and bool(asked_to_answer(case, person.number))
+    return _asked_view(case, person) if is_asked and seen.sight is Sight.NONE else seen
+
+
+def _view_by_role(case: Case, person: Person) -> View:
+    if person.roles & _READERS or is_adviser(case, person):
         return _reader_view(case, person)
-    if person.roles & frozenset(SEAT_OF_ROLE):
+    if person.seat is not None:
         return _holder_view(case, person)
     return _outsider_view(case, person)
 
@@ -83,7 +113,8 @@ def _as_submitted(case: Case) -> Case:
 
 
 def _nothing(case: Case) -> View:
-    return View(Sight.NONE, replace(case, title="", unit="", facts=(), draft=Draft()))
+    hidden = replace(case, title="", unit="", facts=(), draft=Draft(), documents=())
+    return View(Sight.NONE, hidden)
 
 
 def _unseen_by_others(case: Case) -> bool:
@@ -103,10 +134,22 @@ def _was_draft_at_last(case: Case) -> bool:
 
 def _reader_view(case: Case, person: Person) -> View:
     if _unseen_by_others(case):
-        return _nothing(case)
-    if Role.COMMUNITY_MEMBER in person.roles and Role.SECRETARY not in person.roles:
+        return _draft_view(case, person)
+    if not person.roles & _READERS:
         return View(Sight.FULL, _filtered(case, _member_sees(person), draft=False))
     return View(Sight.FULL, _filtered(case, _reader_sees, draft=False))
+
+
+def _draft_view(case: Case, person: Person) -> View:
+    """Return the draft to a contact of the Community that its authors opened it to."""
+    if case.status is Status.DRAFT and person.number in contacts(case):
+        return View(Sight.FULL, _filtered(case, _reader_sees))
+    return _nothing(case)
+
+
+def _asked_view(case: Case, person: Person) -> View:
+    facts = tuple(fact for fact in case.of(HandedOver) if fact.to == person.number)
+    return View(Sight.ASKED, replace(case, facts=facts, draft=Draft(), documents=()))
 
 
 def _holder_view(case: Case, person: Person) -> View:
@@ -182,6 +225,8 @@ def _outsider_view(case: Case, person: Person) -> View:
         return View(Sight.FULL, _as_submitted(case), needs_reason=True)
     if Role.ADMIN in person.roles:
         return View(Sight.REFERENCE, _nothing(case).case)
+    if Capacity.EMPLOYEE in capacities(case, person):
+        return View(Sight.ENTRY, _nothing(case).case)
     return _nothing(case)
 
 
@@ -194,9 +239,19 @@ def _is_established(case: Case, fact: Fact) -> bool:
 
 
 def _author_sees(case: Case, fact: Fact) -> bool:
-    if isinstance(fact, Advice | HoldLifted):
+    if isinstance(fact, _INTERNAL) or _is_hidden_remark(case, fact):
+        return False
+    if isinstance(fact, _AFTER_ADVICE):
         return _is_established(case, fact)
     return _reader_sees(case, fact)
+
+
+def _is_hidden_remark(case: Case, fact: Fact) -> bool:
+    """Tell whether this belongs to a discussion that its first remark did not open to the authors."""
+    if not isinstance(fact, Commented | ThreadSettled):
+        return False
+    first = next(remark for remark in case.of(Commented) if remark.number == fact.thread)
+    return not first.for_author
 
 
 def _reader_sees(case: Case, fact: Fact) -> bool:
@@ -221,6 +276,6 @@ def _holder_sees(person: Person) -> Seer:
             own = any(verdict.person == person.number for verdict in given)
             # Once both have judged, whoever holds a seat by then must read what they sign.
             return own or _both_judged(case, fact)
-        return True
+        return not isinstance(fact, (*_INTERNAL, Commented, ThreadSettled))
 
     return sees

@@ -16,12 +16,17 @@ class Status(StrEnum):
     IN_DECISION = "in_decision"
     SIGNING = "signing"
     PERMITTED = "permitted"
+    IN_EXECUTION = "in_execution"
+    SUSPENDED = "suspended"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+    COMPLETED = "completed"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
 
 class Step(StrEnum):
-    """What happens to a case. The last three follow by themselves from the act before them."""
+    """What happens to a case. Those in `AUTOMATIC` follow by themselves from the act before them."""
 
     SUBMIT = "submit"
     RECALL = "recall"
@@ -47,15 +52,81 @@ class Step(StrEnum):
     REFER_BACK = "refer_back"
     WITHDRAW = "withdraw"
     ADD_AUTHOR = "add_author"
+    TRANSFER = "transfer"
+    HAND_OVER = "hand_over"
+    ACCEPT_HAND_OVER = "accept_hand_over"
+    SHARE_DRAFT = "share_draft"
+    END_SHARING = "end_sharing"
+    REQUEST_APPOINTMENT = "request_appointment"
+    APPOINT_AUTHOR = "appoint_author"
+    DENY_APPOINTMENT = "deny_appointment"
+    CLOSE_INACTIVE = "close_inactive"
+    INVITE = "invite"
+    REVOKE_INVITATION = "revoke_invitation"
+    REMIND = "remind"
+    APPOINT_GUEST = "appoint_guest"
+    RECUSE = "recuse"
+    DECLARE_INTEREST = "declare_interest"
+    COMMENT = "comment"
+    SETTLE_THREAD = "settle_thread"
+    GIVE_VIEW = "give_view"
+    PROPOSE_CORRIGENDUM = "propose_corrigendum"
+    SIGN_CORRIGENDUM = "sign_corrigendum"
+    TAKE_BACK_CORRIGENDUM = "take_back_corrigendum"
+    DENY_CORRIGENDUM = "deny_corrigendum"
+    START = "start"
+    RECORD_USE = "record_use"
+    REPORT_INCIDENT = "report_incident"
+    PAUSE = "pause"
+    SUSPEND = "suspend"
+    REQUEST_RESUME = "request_resume"
+    TAKE_BACK_RESUME = "take_back_resume"
+    DENY_RESUME = "deny_resume"
+    RESUME = "resume"
+    REVOKE = "revoke"
+    EXPIRE = "expire"
+    REQUEST_COMPLETION = "request_completion"
+    TAKE_BACK_COMPLETION = "take_back_completion"
+    DENY_COMPLETION = "deny_completion"
+    COMPLETE = "complete"
+    REPORT_CONDITION = "report_condition"
+    SETTLE_CONDITION = "settle_condition"
+    EVALUATE = "evaluate"
+    REPORT_CHANGE = "report_change"
+    DECIDE_CHANGE = "decide_change"
+    REQUEST_JOIN = "request_join"
+    ASSESS_JOIN = "assess_join"
+    CONSENT_JOIN = "consent_join"
+    REFUSE_JOIN = "refuse_join"
     BOTH_PERMIT = "both_permit"
     ONE_REFUSES = "one_refuses"
     BOTH_SIGNED = "both_signed"
+    BACK_TO_PERMITTED = "back_to_permitted"
+    BACK_TO_EXECUTION = "back_to_execution"
 
 
-AUTOMATIC = frozenset({Step.BOTH_PERMIT, Step.ONE_REFUSES, Step.BOTH_SIGNED})
+AUTOMATIC = frozenset(
+    {
+        Step.BOTH_PERMIT,
+        Step.ONE_REFUSES,
+        Step.BOTH_SIGNED,
+        Step.BACK_TO_PERMITTED,
+        Step.BACK_TO_EXECUTION,
+    }
+)
 
 EDITABLE = frozenset({Status.DRAFT, Status.SUPPLEMENT})
-ENDED = frozenset({Status.OUT_OF_SCOPE, Status.NEGATIVE_ADVICE, Status.REFUSED, Status.WITHDRAWN})
+# A permission that holds, whether or not it may be used now.
+PERMISSION_HOLDS = frozenset({Status.PERMITTED, Status.IN_EXECUTION, Status.SUSPENDED})
+PERMISSION_ENDED = frozenset({Status.REVOKED, Status.EXPIRED, Status.COMPLETED})
+# What the register of uses lists.
+WAS_PERMITTED = PERMISSION_HOLDS | PERMISSION_ENDED
+ENDED = PERMISSION_ENDED | {
+    Status.OUT_OF_SCOPE,
+    Status.NEGATIVE_ADVICE,
+    Status.REFUSED,
+    Status.WITHDRAWN,
+}
 
 
 @dataclass(frozen=True)
@@ -65,6 +136,23 @@ class Row:
     step: Step
     source: Status
     target: Status
+
+
+_BEFORE_SIGNING = (
+    Status.DRAFT,
+    Status.SCOPE_CLAIMED,
+    Status.IN_ADVICE,
+    Status.SUPPLEMENT,
+    Status.IN_DECISION,
+)
+_HOLDING = (Status.PERMITTED, Status.IN_EXECUTION, Status.SUSPENDED)
+_PERMITTED_ONCE = (*_HOLDING, Status.REVOKED, Status.EXPIRED, Status.COMPLETED)
+_UNDER_WAY = (*_BEFORE_SIGNING[1:], Status.SIGNING, *_HOLDING)
+
+
+def _staying(step: Step, *statuses: Status) -> tuple[Row, ...]:
+    """Return a row per status for a step that changes none of them."""
+    return tuple(Row(step, status, status) for status in statuses)
 
 
 # A step occurs once per source: each outcome is a step of its own, so that no guard decides where
@@ -101,8 +189,69 @@ WORKFLOW = (
     Row(Step.WITHDRAW, Status.SUPPLEMENT, Status.WITHDRAWN),
     Row(Step.WITHDRAW, Status.IN_DECISION, Status.WITHDRAWN),
     Row(Step.WITHDRAW, Status.PERMITTED, Status.WITHDRAWN),
-    Row(Step.ADD_AUTHOR, Status.DRAFT, Status.DRAFT),
-    Row(Step.ADD_AUTHOR, Status.SUPPLEMENT, Status.SUPPLEMENT),
+    *_staying(Step.ADD_AUTHOR, Status.DRAFT, Status.SUPPLEMENT, *_HOLDING),
+    *_staying(Step.TRANSFER, Status.DRAFT, Status.IN_ADVICE, Status.SUPPLEMENT, *_HOLDING),
+    *_staying(Step.HAND_OVER, Status.DRAFT, Status.SUPPLEMENT),
+    *_staying(Step.ACCEPT_HAND_OVER, Status.DRAFT, Status.SUPPLEMENT),
+    Row(Step.SHARE_DRAFT, Status.DRAFT, Status.DRAFT),
+    Row(Step.END_SHARING, Status.DRAFT, Status.DRAFT),
+    *_staying(Step.REQUEST_APPOINTMENT, Status.IN_ADVICE, Status.SUPPLEMENT, *_HOLDING),
+    *_staying(Step.APPOINT_AUTHOR, Status.IN_ADVICE, Status.SUPPLEMENT, *_HOLDING),
+    *_staying(Step.DENY_APPOINTMENT, Status.IN_ADVICE, Status.SUPPLEMENT, *_HOLDING),
+    Row(Step.CLOSE_INACTIVE, Status.DRAFT, Status.WITHDRAWN),
+    Row(Step.CLOSE_INACTIVE, Status.SUPPLEMENT, Status.WITHDRAWN),
+    Row(Step.INVITE, Status.IN_ADVICE, Status.IN_ADVICE),
+    Row(Step.REVOKE_INVITATION, Status.IN_ADVICE, Status.IN_ADVICE),
+    Row(Step.REMIND, Status.IN_ADVICE, Status.IN_ADVICE),
+    Row(Step.APPOINT_GUEST, Status.IN_ADVICE, Status.IN_ADVICE),
+    *_staying(Step.RECUSE, *_UNDER_WAY),
+    *_staying(Step.DECLARE_INTEREST, *_UNDER_WAY),
+    *_staying(Step.COMMENT, *_BEFORE_SIGNING),
+    *_staying(Step.SETTLE_THREAD, *_BEFORE_SIGNING),
+    *_staying(Step.GIVE_VIEW, Status.IN_ADVICE, Status.IN_DECISION),
+    *_staying(Step.PROPOSE_CORRIGENDUM, *_HOLDING),
+    *_staying(Step.SIGN_CORRIGENDUM, *_HOLDING),
+    *_staying(Step.TAKE_BACK_CORRIGENDUM, *_HOLDING),
+    *_staying(Step.DENY_CORRIGENDUM, *_HOLDING),
+    Row(Step.START, Status.PERMITTED, Status.IN_EXECUTION),
+    Row(Step.RECORD_USE, Status.IN_EXECUTION, Status.IN_EXECUTION),
+    *_staying(Step.REPORT_INCIDENT, Status.IN_EXECUTION, Status.SUSPENDED),
+    Row(Step.PAUSE, Status.PERMITTED, Status.SUSPENDED),
+    Row(Step.PAUSE, Status.IN_EXECUTION, Status.SUSPENDED),
+    Row(Step.SUSPEND, Status.PERMITTED, Status.SUSPENDED),
+    Row(Step.SUSPEND, Status.IN_EXECUTION, Status.SUSPENDED),
+    Row(Step.REQUEST_RESUME, Status.SUSPENDED, Status.SUSPENDED),
+    Row(Step.TAKE_BACK_RESUME, Status.SUSPENDED, Status.SUSPENDED),
+    Row(Step.DENY_RESUME, Status.SUSPENDED, Status.SUSPENDED),
+    Row(Step.RESUME, Status.SUSPENDED, Status.SUSPENDED),
+    Row(Step.BACK_TO_PERMITTED, Status.SUSPENDED, Status.PERMITTED),
+    Row(Step.BACK_TO_EXECUTION, Status.SUSPENDED, Status.IN_EXECUTION),
+    Row(Step.REVOKE, Status.PERMITTED, Status.REVOKED),
+    Row(Step.REVOKE, Status.IN_EXECUTION, Status.REVOKED),
+    Row(Step.REVOKE, Status.SUSPENDED, Status.REVOKED),
+    Row(Step.EXPIRE, Status.PERMITTED, Status.EXPIRED),
+    Row(Step.EXPIRE, Status.IN_EXECUTION, Status.EXPIRED),
+    Row(Step.EXPIRE, Status.SUSPENDED, Status.EXPIRED),
+    Row(Step.REQUEST_COMPLETION, Status.IN_EXECUTION, Status.IN_EXECUTION),
+    Row(Step.TAKE_BACK_COMPLETION, Status.IN_EXECUTION, Status.IN_EXECUTION),
+    Row(Step.DENY_COMPLETION, Status.IN_EXECUTION, Status.IN_EXECUTION),
+    Row(Step.COMPLETE, Status.IN_EXECUTION, Status.COMPLETED),
+    *_staying(Step.REPORT_CONDITION, *_PERMITTED_ONCE),
+    *_staying(Step.SETTLE_CONDITION, *_PERMITTED_ONCE),
+    *_staying(
+        Step.EVALUATE,
+        Status.IN_EXECUTION,
+        Status.SUSPENDED,
+        Status.REVOKED,
+        Status.EXPIRED,
+        Status.COMPLETED,
+    ),
+    *_staying(Step.REPORT_CHANGE, *_HOLDING),
+    *_staying(Step.DECIDE_CHANGE, *_HOLDING),
+    *_staying(Step.REQUEST_JOIN, Status.PERMITTED, Status.IN_EXECUTION),
+    *_staying(Step.ASSESS_JOIN, Status.PERMITTED, Status.IN_EXECUTION),
+    *_staying(Step.CONSENT_JOIN, Status.PERMITTED, Status.IN_EXECUTION),
+    *_staying(Step.REFUSE_JOIN, Status.PERMITTED, Status.IN_EXECUTION),
 )
 
 

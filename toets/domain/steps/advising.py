@@ -32,6 +32,7 @@ from toets.domain.facts import (
 from toets.domain.outcome import outcome, quorum_lacks
 from toets.domain.person import Role
 from toets.domain.questionnaire import Discipline, Level
+from toets.domain.rights import disciplines_in
 from toets.domain.steps.handler import (
     Handler,
     Scene,
@@ -48,7 +49,7 @@ _ON_A_STOP = frozenset({Opinion.NEGATIVE, Opinion.SUPPLEMENT})
 def check_advise(scene: Scene, deed: Advise) -> Iterator[Obstacle]:
     """Own discipline, every theme of it reasoned, its FLAGs addressed, and an opinion that fits."""
     yield from stale(scene, deed)
-    if deed.discipline not in scene.person.disciplines:
+    if deed.discipline not in disciplines_in(scene.case, scene.person):
         yield Obstacle.of("advice.discipline", discipline=deed.discipline.value)
     if deed.revises != latest_revision(scene.case, scene.person.number):
         yield Obstacle.of("stale.advice")
@@ -141,7 +142,7 @@ def check_lift(scene: Scene, deed: LiftHold) -> Iterator[Obstacle]:
         return
     if not hold.liftable:
         yield Obstacle.of("hold.not_liftable", question=hold.question)
-    if hold.discipline not in scene.person.disciplines:
+    if hold.discipline not in disciplines_in(scene.case, scene.person):
         yield Obstacle.of("hold.discipline", discipline=_name(hold.discipline))
 
 

@@ -12,9 +12,9 @@ from toets.domain.steps.advising import advice_hash
 from toets.domain.steps.handler import (
     Handler,
     Scene,
+    decider,
     incomplete_conditions,
     needs_text,
-    seat_of,
     stale,
 )
 from toets.domain.workflow import Step
@@ -57,7 +57,7 @@ def _judged(scene: Scene, deed: JudgePermit | JudgeRefuse) -> tuple[Fact, ...]:
     return (
         Verdict(
             **scene.stamp,
-            seat=seat_of(scene),
+            **decider(scene),
             permit=permit,
             content_hash=case.version.content_hash if case.version else "",
             advice_hash=advice_hash(case.established) if case.established else "",
@@ -92,7 +92,7 @@ def _signed(scene: Scene, deed: Sign) -> tuple[Fact, ...]:
     return (
         Signature(
             **scene.stamp,
-            seat=seat_of(scene),
+            **decider(scene),
             content_hash=version.content_hash if version else "",
             text_hash=deed.text_hash,
         ),
@@ -116,6 +116,6 @@ HANDLERS: dict[type[Deed], Handler] = {
     Sign: Handler(check_sign, _signed, after_signature),
     ReferBack: Handler(
         check_refer_back,
-        lambda s, d: (ReferredBack(**s.stamp, seat=seat_of(s), reasons=d.reasons),),
+        lambda s, d: (ReferredBack(**s.stamp, **decider(s), reasons=d.reasons),),
     ),
 }

@@ -20,7 +20,7 @@ from toets.domain.facts import (
 )
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
-from toets.domain.steps.handler import Handler, Scene, needs_text, seat_of, stale
+from toets.domain.steps.handler import Handler, Scene, decider, needs_text, stale
 from toets.errors import Obstacle
 
 
@@ -91,7 +91,7 @@ def check_reopen(_scene: Scene, deed: Reopen) -> Iterator[Obstacle]:
 
 
 def _reopened(scene: Scene, deed: Reopen) -> tuple[Fact, ...]:
-    return (Reopened(**scene.stamp, seat=seat_of(scene), reasons=deed.reasons),)
+    return (Reopened(**scene.stamp, **decider(scene), reasons=deed.reasons),)
 
 
 HANDLERS: dict[type[Deed], Handler] = {
