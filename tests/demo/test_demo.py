@@ -17,7 +17,7 @@ from toets.domain.case import Case
 from toets.domain.outcome import quorum_lacks
 from toets.domain.person import Seat
 from toets.domain.questionnaire import Level
-from toets.domain.standing import TaskKind
+from toets.domain.tasks import TaskKind
 from toets.domain.workflow import Status
 from toets.services.context import Actor
 

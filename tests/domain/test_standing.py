@@ -61,15 +61,12 @@ from toets.domain.standing import (
     Next,
     Permission,
     Standing,
-    Task,
-    TaskKind,
     Turn,
-    due,
     next_up,
     seats_that_judged,
     standing,
-    task,
 )
+from toets.domain.tasks import Task, TaskKind, due, task
 from toets.domain.workflow import Status
 from toets.errors import Obstacle
 

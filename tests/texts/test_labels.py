@@ -6,7 +6,8 @@ from toets.domain.answer import Lack
 from toets.domain.facts import Moment, NegativeGround, Opinion, ThemeScore
 from toets.domain.person import Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
-from toets.domain.standing import TaskKind, Turn
+from toets.domain.standing import Turn
+from toets.domain.tasks import TaskKind
 from toets.domain.workflow import Status, Step
 from toets.texts import labels
 

@@ -13,15 +13,8 @@ from toets.domain.outcome import Outcome, outcome
 from toets.domain.person import Person, Role, Seat
 from toets.domain.rights import Capacity, capacities, offered
 from toets.domain.sight import Sight, View, view
-from toets.domain.standing import (
-    Next,
-    Standing,
-    Task,
-    next_up,
-    seats_that_judged,
-    standing,
-    task,
-)
+from toets.domain.standing import Next, Standing, next_up, seats_that_judged, standing
+from toets.domain.tasks import Task, task
 from toets.domain.workflow import ENDED, Status, Step
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
 from toets.services.context import Actor, Context, Line, record, require_reason_given, the_person

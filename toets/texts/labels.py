@@ -4,7 +4,8 @@ from toets.domain.answer import Lack
 from toets.domain.facts import Moment, NegativeGround, Opinion, ThemeScore
 from toets.domain.person import Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
-from toets.domain.standing import TaskKind, Turn
+from toets.domain.standing import Turn
+from toets.domain.tasks import TaskKind
 from toets.domain.workflow import Status, Step
 
 STATUS = {
@@ -17,6 +18,11 @@ STATUS = {
     Status.IN_DECISION: "Bij de portefeuillehouders",
     Status.SIGNING: "Wordt ondertekend",
     Status.PERMITTED: "Toegestaan",
+    Status.IN_EXECUTION: "In uitvoering",
+    Status.SUSPENDED: "Geschorst",
+    Status.REVOKED: "Ingetrokken",
+    Status.EXPIRED: "Verlopen",
+    Status.COMPLETED: "Afgerond",
     Status.REFUSED: "Afgewezen",
     Status.WITHDRAWN: "Teruggetrokken",
 }
@@ -47,9 +53,57 @@ STEP = {
     Step.REFER_BACK: "terugverwijzen naar de Community",
     Step.WITHDRAW: "voorstel terugtrekken",
     Step.ADD_AUTHOR: "medeauteur toevoegen",
+    Step.TRANSFER: "zaak overdragen",
+    Step.HAND_OVER: "vragen aan een collega geven",
+    Step.ACCEPT_HAND_OVER: "vragen van een collega aannemen",
+    Step.SHARE_DRAFT: "concept delen met de Community",
+    Step.END_SHARING: "delen van het concept stoppen",
+    Step.REQUEST_APPOINTMENT: "benoeming van een auteur vragen",
+    Step.APPOINT_AUTHOR: "auteur benoemen",
+    Step.DENY_APPOINTMENT: "benoeming van een auteur weigeren",
+    Step.CLOSE_INACTIVE: "stilliggend voorstel sluiten",
+    Step.INVITE: "advies vragen",
+    Step.REVOKE_INVITATION: "adviesvraag intrekken",
+    Step.REMIND: "herinneren",
+    Step.APPOINT_GUEST: "gastadviseur benoemen",
+    Step.RECUSE: "verschonen",
+    Step.DECLARE_INTEREST: "belang melden",
+    Step.COMMENT: "opmerking maken",
+    Step.SETTLE_THREAD: "bespreking afsluiten of heropenen",
+    Step.GIVE_VIEW: "zienswijze geven",
+    Step.PROPOSE_CORRIGENDUM: "herstel van een schrijffout voorstellen",
+    Step.SIGN_CORRIGENDUM: "herstel van een schrijffout ondertekenen",
+    Step.TAKE_BACK_CORRIGENDUM: "voorgesteld herstel terugnemen",
+    Step.DENY_CORRIGENDUM: "voorgesteld herstel weigeren",
+    Step.START: "uitvoering starten",
+    Step.RECORD_USE: "gebruik vastleggen",
+    Step.REPORT_INCIDENT: "incident melden",
+    Step.PAUSE: "uitvoering stilleggen",
+    Step.SUSPEND: "schorsen",
+    Step.REQUEST_RESUME: "hervatting voorstellen",
+    Step.TAKE_BACK_RESUME: "voorstel tot hervatting terugnemen",
+    Step.DENY_RESUME: "hervatting weigeren",
+    Step.RESUME: "met hervatting instemmen",
+    Step.REVOKE: "toestemming intrekken",
+    Step.EXPIRE: "toestemming laten verlopen",
+    Step.REQUEST_COMPLETION: "afronding melden",
+    Step.TAKE_BACK_COMPLETION: "melding van afronding terugnemen",
+    Step.DENY_COMPLETION: "afronding niet aannemen",
+    Step.COMPLETE: "afronding aannemen",
+    Step.REPORT_CONDITION: "melden hoe aan een voorwaarde is voldaan",
+    Step.SETTLE_CONDITION: "voorwaarde beoordelen",
+    Step.EVALUATE: "evaluatie vastleggen",
+    Step.REPORT_CHANGE: "wijziging melden",
+    Step.DECIDE_CHANGE: "over een wijziging beslissen",
+    Step.REQUEST_JOIN: "aansluiting van een eenheid vragen",
+    Step.ASSESS_JOIN: "aansluiting beoordelen",
+    Step.CONSENT_JOIN: "met aansluiting instemmen",
+    Step.REFUSE_JOIN: "aansluiting weigeren",
     Step.BOTH_PERMIT: "beide portefeuillehouders staan toe",
     Step.ONE_REFUSES: "ten minste één portefeuillehouder wijst af",
     Step.BOTH_SIGNED: "beide portefeuillehouders hebben ondertekend",
+    Step.BACK_TO_PERMITTED: "de toestemming geldt weer",
+    Step.BACK_TO_EXECUTION: "de uitvoering gaat verder",
 }
 
 # Acts in the log that are no step of the workflow.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from toets.domain.standing import TaskKind
+from toets.domain.tasks import TaskKind
 from toets.texts import formats, labels
 
 TO_START = "Naar Mijn werk"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from toets.domain.facts import Moment
 from toets.domain.questionnaire import Discipline
-from toets.domain.standing import TaskKind
+from toets.domain.tasks import TaskKind
 from toets.texts import formats, labels
 
 CASES = "Zaken"

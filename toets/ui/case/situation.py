@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from toets.domain.standing import TaskKind
 from toets.domain.steps.advising import latest_revision
+from toets.domain.tasks import TaskKind
 from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts.screens import zaak as words

@@ -4,8 +4,8 @@ import streamlit as st
 
 from toets.domain.case import Case
 from toets.domain.questionnaire import Discipline
-from toets.domain.standing import TaskKind, due
 from toets.domain.steps.advising import latest_revision
+from toets.domain.tasks import TaskKind, due
 from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.person import Role
-from toets.domain.standing import Task, TaskKind
+from toets.domain.tasks import Task, TaskKind
 from toets.services.reading import Summary, Work
 from toets.texts import formats, labels
 from toets.texts.screens import mijn_werk as texts

@@ -1,6 +1,5 @@
-"""Per obstacle the Dutch sentence: what is the matter, where, and what to do."""
+"""Obstacles of the proposal, the advice and the judgement, of texts, files and persons."""
 
-from collections.abc import Callable
 from datetime import date
 
 from toets.domain.answer import Lack
@@ -8,18 +7,8 @@ from toets.domain.facts import Opinion
 from toets.domain.person import Role
 from toets.domain.questionnaire import Discipline
 from toets.domain.workflow import Status, Step
-from toets.errors import Obstacle
 from toets.texts import formats, labels
-
-Facts = dict[str, str]
-Sentence = str | Callable[[Facts], str]
-
-
-def obstacle(found: Obstacle) -> str:
-    """Return the sentence about one obstacle."""
-    facts = dict(found.facts)
-    sentence = OBSTACLES[found.code]
-    return sentence if isinstance(sentence, str) else sentence(facts)
+from toets.texts.obstacles.sentence import Facts, Sentence
 
 
 def _step(name: str) -> str:
@@ -85,7 +74,7 @@ def _other_capacity(facts: Facts) -> str:
     return f"De tweede persoon moet {who} zijn. Vraag die om te bevestigen."
 
 
-OBSTACLES: dict[str, Sentence] = {
+GENERAL: dict[str, Sentence] = {
     "rights.none": "U mag dit in deze zaak niet doen. Vraag de secretaris wie het wel mag.",
     "rights.unseen": "Deze zaak bestaat niet, of u mag haar niet zien.",
     "status.wrong": _status,
