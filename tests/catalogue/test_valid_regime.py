@@ -1,6 +1,8 @@
 """The valid regime of these tests, as the value that it must become."""
 
 import hashlib
+import shutil
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +35,7 @@ from toets.domain.questionnaire import (
     Section,
     SignalRule,
     Source,
+    TableColumn,
     Terms,
     Test,
     Theme,
@@ -256,6 +259,10 @@ PROCEDURE = Procedure(
         (Point.E, "Wat zegt het advies?"),
     ),
     choices=(Choice("quorum", "Drie adviezen", "De regels noemen geen aantal."),),
+    units=TableColumn("B1", "waarom"),
+    maximum="B2",
+    view_when=Test("A1", values=frozenset({"inzet"})),
+    use_lines=(ScopeItem("Personen", "B1"),),
 )
 GUIDANCE = Guidance(
     version="1.0",
@@ -284,3 +291,25 @@ def test_the_valid_regime_is_read_as_the_value_it_describes() -> None:
         guidance=GUIDANCE,
         digest=hashlib.sha256(canonical_bytes((QUESTIONNAIRE, PROCEDURE, GUIDANCE))).hexdigest(),
     )
+
+
+def test_terms_after_the_decision_may_be_left_out_or_named(tmp_path: Path) -> None:
+    folder = tmp_path / "basis"
+    shutil.copytree(VALID, folder)
+    file = folder / "procedure-1.0.yaml"
+    named = file.read_text("utf-8").replace('  advice: "30"', '  at_end: "7"\n  advice: "30"')
+    file.write_text(named, "utf-8")
+
+    assert load_rulebook(folder, NEW_YEAR).procedure.terms == replace(PROCEDURE.terms, at_end=7)
+
+
+def test_a_procedure_without_the_later_parts_keeps_the_bytes_it_had(tmp_path: Path) -> None:
+    folder = tmp_path / "basis"
+    shutil.copytree(VALID, folder)
+    file = folder / "procedure-1.0.yaml"
+    file.write_text(file.read_text("utf-8").split("use:")[0], "utf-8")
+
+    kept = canonical_bytes(load_rulebook(folder, NEW_YEAR).procedure)
+
+    later = (b"units", b"maximum", b"view_when", b"use_lines", b"at_end", b"renewal", b"inactive")
+    assert [word for word in later if word in kept] == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from toets.catalogue.file import File, Named, Parsed
 from toets.catalogue.rule_checks import Targets
 from toets.catalogue.scalars import quoted
-from toets.domain.questionnaire import Guidance, Procedure, Questionnaire
+from toets.domain.questionnaire import AnswerType, Guidance, Procedure, Questionnaire
 from toets.errors import Problem
 
 
@@ -35,6 +35,7 @@ class Edition:
         yield from _unknown_questions(self.guidance.file, self.questionnaire.value)
         yield from _targets(self.questionnaire).problems(self.procedure.file)
         yield from _left_out(self.procedure, self.questionnaire.value)
+        yield from _unfit_use(self.procedure, self.questionnaire)
         yield from _unknown_themes(self.guidance.file, self.procedure.value)
 
 
@@ -63,6 +64,28 @@ def _unknown_themes(file: File, procedure: Procedure) -> Iterator[Problem]:
             stray.line,
             f"{stray.where}: thema {quoted(stray.id)} staat niet in procedure {procedure.version}."
             " Verbeter de naam of voeg het thema toe.",
+        )
+
+
+def _unfit_use(
+    procedure: Parsed[Procedure], questionnaire: Parsed[Questionnaire]
+) -> Iterator[Problem]:
+    """Yield where the units are no column of a table, or the maximum is no number."""
+    value, unsound = procedure.value, questionnaire.file.unsound
+    known = {q.id: q for q in questionnaire.value if q.id not in unsound}
+    if value.units is not None and value.units.question in known:
+        columns = [column.id for column in known[value.units.question].columns]
+        if value.units.column not in columns:
+            yield procedure.file.problem(
+                procedure.lines["use"],
+                f"gebruik: kolom {quoted(value.units.column)} staat niet in vraag"
+                f" {value.units.question}. Kies uit: {', '.join(columns) or 'geen'}.",
+            )
+    if value.maximum in known and known[value.maximum].type is not AnswerType.NUMBER:
+        yield procedure.file.problem(
+            procedure.lines["use"],
+            f"gebruik: vraag {value.maximum} vraagt geen getal. Noem bij 'maximum' een vraag van"
+            " het type number.",
         )
 
 

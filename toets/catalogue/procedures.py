@@ -1,6 +1,7 @@
 """Reads procedure-<version>.yaml: quorum, outcome rule, terms, themes, exits and choices."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from toets.catalogue.fields import Fields
 from toets.catalogue.kinds import COUNT, DAY, FLAG, POSITIVE, SLUG, TEXT, VERSION, word
@@ -16,13 +17,17 @@ from toets.domain.questionnaire import (
     Choice,
     Point,
     Procedure,
+    Rule,
     ScopeExit,
     ScopeItem,
+    TableColumn,
     Terms,
     Theme,
 )
 
 _NEGATIVE_RULE = word("unanimous", "majority")
+# Terms that a procedure may leave out; the domain knows what then holds.
+_LATER_TERMS = ("at_end", "renewal", "inactive", "remind_before", "remind_every")
 _VISIBILITY = word("none", "line", "full")
 
 
@@ -61,7 +66,36 @@ def read_procedure(fields: Fields) -> Procedure:
         scope=fields.each("scope", "regel van de reikwijdte", _scope_item),
         points=fields.inner("points", "punten", _points),
         choices=fields.each("choices", "keuze van de procedure", _choice),
+        view_when=_view_when(fields),
+        **_use(fields),
     )
+
+
+def _view_when(fields: Fields) -> Rule | None:
+    return read_explicit_rule(fields, "view_when") if fields.has("view_when") else None
+
+
+def _use(fields: Fields) -> dict[str, Any]:
+    """Return what the procedure says of the uses of a permission; nothing without the key."""
+    return fields.maybe_inner("use", "gebruik", _use_parts) or {}
+
+
+def _use_parts(fields: Fields) -> dict[str, Any]:
+    return {
+        "units": fields.inner("units", "eenheden", _table_column),
+        "maximum": _question(fields, "maximum"),
+        "use_lines": fields.each("lines", "regel bij het gebruik", _scope_item),
+    }
+
+
+def _table_column(fields: Fields) -> TableColumn:
+    return TableColumn(_question(fields, "question"), fields.one("column", SLUG))
+
+
+def _question(fields: Fields, key: str) -> str:
+    named = fields.reference(key)
+    fields.file.questions.append(named)
+    return named.id
 
 
 def _quorum(fields: Fields) -> _Quorum:
@@ -82,6 +116,7 @@ def _terms(fields: Fields) -> Terms:
         supplement=fields.one("supplement", POSITIVE),
         judgement=fields.one("judgement", POSITIVE),
         judgement_urgent=fields.one("judgement_urgent", POSITIVE),
+        **{key: fields.one(key, POSITIVE) for key in _LATER_TERMS if fields.has(key)},
     )
     check_terms(fields, terms)
     return terms
@@ -114,10 +149,9 @@ def _scope_exit(fields: Fields) -> ScopeExit:
 
 
 def _scope_item(fields: Fields) -> ScopeItem:
-    question = fields.reference("question")
-    fields.file.questions.append(question)
+    question = _question(fields, "question")
     fields.unique("label")
-    return ScopeItem(label=fields.one("label", TEXT), question=question.id)
+    return ScopeItem(label=fields.one("label", TEXT), question=question)
 
 
 def _points(fields: Fields) -> tuple[tuple[Point, str], ...]:
