@@ -7,7 +7,8 @@ from dataclasses import replace
 from browser.site import Site
 
 from toets.bootstrap import utc_now
-from toets.demo.dossier import Act, deed_of, on_days
+from toets.demo.acting import deed_of
+from toets.demo.dossier import Act, on_days
 from toets.domain.calendar import amsterdam_day
 from toets.ui.writing import advice
 from toets.ui.writing.kept import Value

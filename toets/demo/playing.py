@@ -11,18 +11,19 @@ from reportlab.pdfgen.canvas import Canvas
 
 from toets.bootstrap import ROOT, Toets
 from toets.demo.accounts import BY_NAME, DEMO_ACCOUNTS
+from toets.demo.acting import deed_of
 from toets.demo.clock import SetClock
 from toets.demo.dossier import (
     Act,
     Dossier,
     answer_of,
-    deed_of,
     on_days,
     read_dossier,
     working_day,
 )
 from toets.domain.calendar import AMSTERDAM, amsterdam_day
 from toets.domain.case import Case
+from toets.domain.person import SYSTEM
 from toets.services.context import Actor
 from toets.store import cases
 
@@ -30,6 +31,9 @@ DOSSIERS = ROOT / "data" / "demo"
 
 _MORNING = time(9)
 _SOON = timedelta(minutes=20)
+
+# What a dossier names by a person's first name.
+_NAMES = frozenset({"auteur", "lid", "gast", "aan", "met"})
 
 Telling = Callable[[str, Act | None, Case], None]
 
@@ -72,9 +76,10 @@ class Player:
         if act.do == "aanvullen":
             self._answer(actor, reference, act.said["antwoorden"])
             return
-        said = on_days(act.said, self._today)
-        if "auteur" in said:
-            said = {**said, "auteur": BY_NAME[said["auteur"]].number}
+        said = {
+            key: BY_NAME[found].number if key in _NAMES else found
+            for key, found in on_days(act.said, self._today).items()
+        }
         deed = deed_of(replace(act, said=said), self.case(reference), self._day())
         self._toets.proceedings.act(actor, reference, deed)
 
@@ -92,6 +97,8 @@ class Player:
         return amsterdam_day(self._clock())
 
     def _actor(self, name: str) -> Actor:
+        if name == "systeem":
+            return Actor(SYSTEM)
         return Actor(BY_NAME[name].number, proven_at=self._clock())
 
     def _answer(self, actor: Actor, reference: str, answers: Any) -> None:
