@@ -33,9 +33,10 @@ _QUESTIONNAIRE_FILES = sorted(QUESTIONNAIRES.glob("*/questionnaire-*.yaml"))
 
 
 def workflow_diagram() -> str:
-    """Return the workflow table as a Mermaid diagram, steps between two statuses on one arrow."""
+    """Return what moves a case as a Mermaid diagram, steps between two statuses on one arrow."""
     steps: dict[tuple[Status, Status], list[str]] = {}
-    for row in WORKFLOW:
+    moves = [row for row in WORKFLOW if row.source is not row.target]
+    for row in moves:
         steps.setdefault((row.source, row.target), []).append(row.step.value)
     lines = ["stateDiagram-v2", "    direction TB", f"    [*] --> {Status.DRAFT.name}"]
     lines += [
@@ -50,7 +51,7 @@ def workflow_diagram() -> str:
     return "\n".join(["```mermaid", *lines, "```"])
 
 
-def test_the_diagram_in_the_readme_equals_the_workflow_table() -> None:
+def test_the_diagram_in_the_readme_has_every_move_of_the_workflow_table() -> None:
     text = README.read_text()
 
     shown = text.partition(BEGIN)[2].partition(END)[0].strip()
