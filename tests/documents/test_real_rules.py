@@ -5,7 +5,16 @@ from pathlib import Path
 
 import builders as cases
 import pytest
-from documents.builders import a_document, absent, needs_poppler, outline_of, text_of
+from documents.builders import (
+    UP_TO_TWENTY,
+    a_document,
+    absent,
+    needs_poppler,
+    outline_of,
+    shipped_case,
+    signed,
+    text_of,
+)
 
 from toets.catalogue import load_rulebook
 from toets.domain.answer import Answer, visible
@@ -89,5 +98,18 @@ def test_an_exit_that_the_memo_does_not_name_is_called_an_interpretation(rules: 
             " van de procedure."
         ),
         "Keuze van de procedure: Een uitgang wordt door twee personen bevestigd",
+    ]
+    assert absent(wanted, text) == []
+
+
+@needs_poppler
+def test_a_permission_asks_for_the_view_of_the_fg_and_tells_what_follows_it() -> None:
+    text = text_of(a_document(signed(cases.in_decision(shipped_case(**UP_TO_TWENTY)))))
+
+    wanted = [
+        "Deze zienswijze staat apart en telt niet mee voor de uitkomst. De functionaris",
+        "Keuze van de procedure: De FG geeft een zienswijze die niet meetelt voor de uitkomst",
+        "Keuze van de procedure: Een andere eenheid kan zich onder dezelfde voorwaarden aansluiten",
+        "Keuze van de procedure: Een schrijffout wordt alleen hersteld met twee handtekeningen",
     ]
     assert absent(wanted, text) == []

@@ -21,8 +21,12 @@ _NOT_FOUND = {
     "case": "Deze zaak bestaat niet, of u mag haar niet zien.",
     "document": "Dit document bestaat niet, of u mag het niet zien.",
     "attachment": "Deze bijlage bestaat niet, of u mag haar niet zien.",
+    "report": "Dit jaarverslag bestaat niet, of u mag het niet zien.",
     "question": "Deze vraag bestaat niet in de vragenlijst van deze zaak.",
+    "use": "Dit gebruik bestaat niet, of u mag het niet zien.",
+    "condition": "Deze voorwaarde bestaat niet, of u mag haar niet zien.",
     "person": "Deze persoon is niet bekend.",
+    "mandate": "Dit mandaat bestaat niet, of u mag het niet zien.",
 }
 
 

@@ -10,6 +10,7 @@ LANGUAGE = "nl-NL"
 CREATOR = "toets"
 HOLDERS = "Portefeuillehouders Digitalisering en Ethiek & Privacy"
 COMMUNITY = "Community Gezichtsherkenning"
+POLICE = "Politie"
 
 TITLES = {
     _PERMITTED: "Bindend oordeel",
