@@ -39,7 +39,9 @@ def _document(request: Request) -> Response:
         return _to_sign_in(reference)
     wanted = _wanted(request.query_params)
     found = session.services().issuing.document(reader.actor, reference, wanted)
-    return download(found.content, f"{found.case}-{_name(found.kind, found.occasion)}.pdf", "application/pdf")
+    return download(
+        found.content, f"{found.case}-{_name(found.kind, found.occasion)}.pdf", "application/pdf"
+    )
 
 
 def document_link(reference: str, document: IssuedDocument) -> str:
