@@ -1,6 +1,6 @@
 """The stage for tests of the services: toets on a real database, the cast, and a case per scene."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -57,7 +57,7 @@ from toets.domain.deeds import (
 )
 from toets.domain.facts import Opinion
 from toets.domain.person import Person
-from toets.domain.questionnaire import Questionnaire
+from toets.domain.questionnaire import Procedure, Questionnaire
 from toets.domain.workflow import Step
 from toets.errors import NotFoundError, TransitionRefusedError
 from toets.services.context import Actor, Context
@@ -90,14 +90,16 @@ def _parsed(value: Any) -> Parsed[Any]:
     return Parsed(value, File(Path("small_rulebook.py"), Problems()), {})
 
 
-def a_catalogue(*questionnaires: Questionnaire) -> Catalogue:
-    """Return the small rulebook as a catalogue, with these versions of its questionnaire."""
+def a_catalogue(
+    *questionnaires: Questionnaire, procedures: Sequence[Procedure] = (PROCEDURE,)
+) -> Catalogue:
+    """Return the small rulebook as a catalogue, with these versions of its questionnaire and procedure."""
     return Catalogue(
         [
             Regime(
                 About(RULES.regime, RULES.regime_title, RULES.regime_source, RULES.regime_note),
                 Versions([_parsed(each) for each in questionnaires], complete=True),
-                Versions([_parsed(PROCEDURE)], complete=True),
+                Versions([_parsed(each) for each in procedures], complete=True),
                 Versions([_parsed(GUIDANCE)], complete=True),
             )
         ]

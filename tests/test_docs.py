@@ -1,4 +1,6 @@
+import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -6,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from browser.pictures import PICTURES, names
 
 from toets.bootstrap import ROOT, Settings
 from toets.catalogue.checking import check
@@ -17,6 +20,7 @@ from toets.texts import labels
 QUESTIONNAIRES = ROOT / "questionnaires"
 README = ROOT / "README.md"
 GLOSSARY = ROOT / "docs" / "begrippen.md"
+MANUAL = ROOT / "docs" / "handleiding.md"
 DECISIONS = sorted((ROOT / "docs" / "besluiten").glob("*.md"))
 DOCUMENTS = [
     README,
@@ -28,6 +32,7 @@ BEGIN, END = "<!-- workflow: begin -->", "<!-- workflow: end -->"
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 _COMMAND = re.compile(r"(?:^|[\s/])(make|toets) +(.+)")
 _QUESTIONNAIRE_FILES = sorted(QUESTIONNAIRES.glob("*/questionnaire-*.yaml"))
 
@@ -185,6 +190,85 @@ def test_decisions_are_numbered_without_gaps() -> None:
     numbers = [int(path.name[:4]) for path in DECISIONS]
 
     assert numbers == list(range(1, len(DECISIONS) + 1))
+
+
+def _anchors(path: Path) -> Counter[str]:
+    """Count the anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", _FENCE.sub("", path.read_text()), re.MULTILINE)
+    return Counter(re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-") for text in headings)
+
+
+def test_every_link_to_a_heading_in_the_manual_finds_exactly_one() -> None:
+    anchors = _anchors(MANUAL)
+    links = [link[1:] for link in _LINK.findall(MANUAL.read_text()) if link.startswith("#")]
+
+    assert links != []
+    assert [link for link in links if anchors[link] != 1] == []
+
+
+def test_every_chapter_and_part_of_the_manual_stands_in_its_contents() -> None:
+    text = MANUAL.read_text()
+    contents = text.partition("## Inhoud")[2].partition("\n## ")[0]
+    headings = re.findall(r"^##+ (.+)$", text, re.MULTILINE)
+
+    assert re.findall(r"- \[(.+?)\]", contents) == [name for name in headings if name != "Inhoud"]
+
+
+def test_the_pictures_of_the_documents_are_those_that_the_script_makes() -> None:
+    shown = {
+        (path.parent / picture).resolve()
+        for path in (README, MANUAL)
+        for _, picture in _PICTURE.findall(path.read_text())
+    }
+
+    assert shown == {PICTURES / name for name in names()} == set(PICTURES.iterdir())
+
+
+def test_every_picture_in_the_manual_says_in_words_what_it_shows_and_is_light() -> None:
+    found = _PICTURE.findall(MANUAL.read_text())
+
+    assert [picture for words, picture in found if len(words) < 30] == []
+    assert [file.name for file in PICTURES.iterdir() if file.stat().st_size > 150_000] == []
+
+
+def test_everything_that_the_manual_quotes_from_a_screen_is_a_text_of_toets() -> None:
+    files = (ROOT / "toets" / "texts").rglob("*.py")
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text()))]
+    texts = {
+        node.value.casefold().strip()
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+    quoted = set(re.findall(r"‘([^’]+)’", MANUAL.read_text()))
+
+    assert quoted != set()
+    assert [words for words in sorted(quoted) if words.casefold() not in texts] == []
+
+
+def test_the_manual_explains_every_status_once() -> None:
+    rows = [line.split("|")[1].strip() for line in _table(MANUAL, "stand").splitlines()]
+
+    assert Counter(rows) == Counter(labels.STATUS.values())
+
+
+def test_the_terms_in_the_manual_are_those_of_the_procedure_in_force() -> None:
+    terms = load_rulebook(QUESTIONNAIRES / "werkregels-2020", date.max).procedure.terms
+    rows = [re.findall(r"\| (\d+)", line) for line in _table(MANUAL, "termijn").splitlines()]
+
+    assert [[int(days) for days in row] for row in rows] == [
+        [terms.advice, terms.advice_urgent],
+        [terms.reaction, terms.reaction],
+        [terms.supplement, terms.supplement],
+        [terms.judgement, terms.judgement_urgent],
+        [terms.at_end, terms.at_end],
+    ]
+
+
+def _table(path: Path, first: str) -> str:
+    """Return the rows of the table whose first column has this head."""
+    after = path.read_text().partition(f"\n| {first} |")[2]
+    return "\n".join(after.split("\n\n")[0].splitlines()[2:])
 
 
 def test_publiccode_agrees_with_the_project_and_with_the_limits_of_its_standard() -> None:

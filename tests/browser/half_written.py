@@ -14,8 +14,8 @@ from toets.ui.writing import advice
 from toets.ui.writing.kept import Value
 
 
-def begin_advice(site: Site, reference: str, act: Act, *, without: str) -> None:
-    """Let a member of a dossier write every theme but one; opinion and summary are open too."""
+def begin_advice(site: Site, reference: str, act: Act, *, without: str = "") -> None:
+    """Let a member of a dossier write every theme but one, if one is named; opinion and summary stay open."""
     case, today = site.case(reference), amsterdam_day(utc_now())
     deed = deed_of(replace(act, said=on_days(act.said, today)), case, today)
     open_fields = {advice.score_field(without), advice.reasons_field(without)}

@@ -11,7 +11,7 @@ from typing import TypeVar
 from browser.eventually import eventually
 from browser.server import Server, environment, serving
 
-from toets.bootstrap import Settings, Toets, open_toets, utc_now
+from toets.bootstrap import Settings, Toets, open_toets, utc_now, wired
 from toets.demo.accounts import BY_NAME
 from toets.demo.clock import SetClock
 from toets.demo.dossier import Act, Dossier, read_dossier
@@ -82,6 +82,12 @@ class Site:
         """Play a dossier up to its first act of this name, or whole; return the reference."""
         acts = takewhile(lambda act: act.do != before, found.acts)
         return self.player.play(replace(found, acts=tuple(acts)))
+
+    def play_in_the_past(self, found: Dossier) -> str:
+        """Play a whole dossier on the days that it names; return the reference."""
+        clock = SetClock(utc_now(), latest=utc_now())
+        toets = wired(self.toets.settings, replace(self.toets.context, clock=clock))
+        return Player(toets, clock, amsterdam_day(utc_now())).play(found)
 
     def do(self, reference: str, act: Act) -> None:
         """Do one act of a dossier."""

@@ -1,9 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from browser.hearing import hears
 from browser.site import Site, dossier
 from browser.visitor import Visitor, write
-from playwright.sync_api import Page, WebSocket
 
 from toets.bootstrap import utc_now
 from toets.domain.calendar import amsterdam_day
@@ -33,21 +33,6 @@ def _marked(site: Site) -> str:
     )
 
 
-def _hears(page: Page) -> list[bytes]:
-    """Keep every message that the server sends to this page."""
-    heard: list[bytes] = []
-
-    def listen(line: WebSocket) -> None:
-        line.on("framereceived", lambda frame: heard.append(_as_bytes(frame)))
-
-    page.on("websocket", listen)
-    return heard
-
-
-def _as_bytes(frame: str | bytes) -> bytes:
-    return frame.encode() if isinstance(frame, str) else frame
-
-
 def test_of_a_negative_advice_the_holders_find_one_line_and_nothing_more(
     site: Site, as_: As
 ) -> None:
@@ -65,7 +50,7 @@ def test_of_a_negative_advice_the_holders_find_one_line_and_nothing_more(
     today = formats.day(amsterdam_day(utc_now()))
     for name in ("karel", "iris"):
         holder = as_(name)
-        heard = _hears(holder.page)
+        heard = hears(holder.page)
         holder.open("zaken")
         row = holder.page.get_by_role("row").filter(has_text=reference)
         # A badge begins with the name of its icon, on a line of its own.

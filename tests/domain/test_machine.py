@@ -57,29 +57,56 @@ def test_a_refused_step_is_never_an_answer_that_looks_like_success() -> None:
     assert caught.value.args == (Step.JUDGE_PERMIT,)
 
 
-def test_only_a_signature_leads_to_permitted() -> None:
-    rows = [row for row in WORKFLOW if row.target is Status.PERMITTED]
+def leading_to(target: Status) -> list[tuple[Step, Status]]:
+    """Return by which step from which other status a case comes here."""
+    return [
+        (row.step, row.source)
+        for row in WORKFLOW
+        if row.target is target and row.source is not target
+    ]
 
-    assert [(row.step, row.source) for row in rows] == [(Step.BOTH_SIGNED, Status.SIGNING)]
+
+def test_only_a_signature_leads_to_a_permission_and_only_from_there_execution_starts() -> None:
+    assert leading_to(Status.PERMITTED) == [
+        (Step.BOTH_SIGNED, Status.SIGNING),
+        (Step.BACK_TO_PERMITTED, Status.SUSPENDED),
+    ]
+    assert leading_to(Status.IN_EXECUTION) == [
+        (Step.START, Status.PERMITTED),
+        (Step.BACK_TO_EXECUTION, Status.SUSPENDED),
+    ]
+    assert {source for _, source in leading_to(Status.SUSPENDED)} == {
+        Status.PERMITTED,
+        Status.IN_EXECUTION,
+    }
+
+
+def test_only_a_permission_that_holds_is_revoked_expires_or_is_completed() -> None:
+    holding = [Status.PERMITTED, Status.IN_EXECUTION, Status.SUSPENDED]
+
+    assert leading_to(Status.REVOKED) == [(Step.REVOKE, source) for source in holding]
+    assert leading_to(Status.EXPIRED) == [(Step.EXPIRE, source) for source in holding]
+    assert leading_to(Status.COMPLETED) == [(Step.COMPLETE, Status.IN_EXECUTION)]
 
 
 def test_only_an_established_positive_advice_leads_to_the_holders() -> None:
-    rows = [
-        (row.step, row.source)
-        for row in WORKFLOW
-        if row.target is Status.IN_DECISION and row.source is not Status.IN_DECISION
-    ]
-
-    assert rows == [
+    assert leading_to(Status.IN_DECISION) == [
         (Step.ESTABLISH_POSITIVE, Status.IN_ADVICE),
         (Step.ESTABLISH_CONDITIONAL, Status.IN_ADVICE),
     ]
 
 
 def test_ended_cases_do_not_reopen_but_a_scope_exit_by_a_holder() -> None:
-    rows = [(row.step, row.target) for row in WORKFLOW if row.source in ENDED]
+    rows = [row for row in WORKFLOW if row.source in ENDED]
 
-    assert rows == [(Step.REOPEN, Status.DRAFT)]
+    assert [(row.step, row.target) for row in rows if row.target is not row.source] == [
+        (Step.REOPEN, Status.DRAFT)
+    ]
+    assert {row.step for row in rows if row.target is row.source} == {
+        Step.REPORT_CONDITION,
+        Step.SETTLE_CONDITION,
+        Step.EVALUATE,
+    }
 
 
 def test_an_author_writes_in_a_draft_and_a_supplement_only() -> None:

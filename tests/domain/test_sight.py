@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from builders import (
+    END,
     EXPERIMENT,
     IN_STATUS,
+    NOW,
     REASON,
     a_case,
     a_permit,
@@ -17,11 +20,13 @@ from builders import (
     an_establishing,
     asked,
     done,
+    eventful,
     half_judged,
     half_signed,
     heard,
     in_decision,
     invited,
+    issued,
     negative,
     out_of_scope,
     permitted,
@@ -49,6 +54,7 @@ from cast import (
     FLEUR,
     SARA,
     TESS,
+    UMA,
     WOUT,
     a_person,
 )
@@ -56,54 +62,180 @@ from cast import (
 from toets.domain.answer import Answer
 from toets.domain.case import Case, Draft
 from toets.domain.deeds import (
+    AppointGuest,
+    Comment,
+    ConfirmScopeExit,
+    DeclareInterest,
     DenyScopeExit,
+    GiveView,
+    HandOver,
+    Invite,
     InviteReaction,
     React,
     Recall,
+    Recuse,
+    Remind,
+    RequestScopeExit,
     Resubmit,
     RetractScopeClaim,
     RevokeInvitation,
+    SettleThread,
+    ShareDraft,
     Submit,
     Withdraw,
 )
 from toets.domain.facts import (
     Advice,
+    Commented,
+    DraftShared,
+    EstablishedAdvice,
+    Fact,
+    GuestAppointed,
+    HandedOver,
     InvitationRevoked,
+    Invited,
     NegativeGround,
     Opinion,
+    ProposalVersion,
+    Recused,
+    SavedAnswer,
+    SharingEnded,
     Signature,
     Verdict,
 )
-from toets.domain.person import Person, Role
+from toets.domain.person import OnBehalf, Person, Role, Seat
 from toets.domain.questionnaire import Discipline
 from toets.domain.sight import Sight, View, view
 from toets.domain.workflow import Status
 
 NONE, REFERENCE, LINE, FULL = Sight.NONE, Sight.REFERENCE, Sight.LINE, Sight.FULL
 
-# Written by hand from design §3, a column per status in the order of Status.
-#                 draft claim  out   adv   suppl neg   decis sign  perm  refus withd
-SEEN = {
-    ANNA: (FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    ADAM: (FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    BRAM: (NONE, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    SARA: (NONE, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    FLEUR: (NONE, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    DINA: (NONE, NONE, FULL, NONE, NONE, LINE, FULL, FULL, FULL, FULL, NONE),
-    EDO: (NONE, NONE, FULL, NONE, NONE, LINE, FULL, FULL, FULL, FULL, NONE),
-    AXEL: (NONE, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL, FULL),
-    WOUT: (NONE, NONE, FULL, NONE, NONE, FULL, NONE, NONE, FULL, FULL, FULL),
-    BEA: (REFERENCE,) * 11,
-    ED: (NONE,) * 11,
-    a_person("P999", "Niemand"): (NONE,) * 11,
+NOBODY = a_person("P999", "Niemand")
+GUUS = a_person("P302", "Guus Gast", Role.INITIATOR, unit="Eenheid Gasten")
+FOR_DINA = replace(
+    a_person("P303", "Dee Waarnemer", Role.INITIATOR, unit="Eenheid Waarnemers"),
+    on_behalf=OnBehalf(Seat.DIGITALISERING, DINA.number, "MAN-2026-1"),
+)
+
+_LETTERS = {
+    ".": NONE,
+    "A": Sight.ASKED,
+    "E": Sight.ENTRY,
+    "R": REFERENCE,
+    "L": LINE,
+    "F": FULL,
 }
+# Written by hand from design §3, a letter per status in the order of Status: draft, scope claimed,
+# out of scope; in advice, supplement, negative; in decision, signing; permitted, in execution,
+# suspended; revoked, expired, completed; refused, withdrawn.
+AUTHOR = "FFF FFF FF FFF FFF FF"
+READER = ".FF FFF FF FFF FFF FF"
+HOLDER = "..F ..L FF FFF FFF F."
+WOO = "..F ..F .. FFF FFF FF"
+ADMIN = "RRR RRR RR RRR RRR RR"
+EMPLOYEE = "... ... .. EEE EEE .."
+ASKED = "A.. .A. .. EEE EEE .."
+OUTSIDER = "... ... .. ... ... .."
 
 
-@pytest.mark.parametrize("person", SEEN, ids=lambda person: person.name)
-def test_how_much_somebody_sees_in_every_status(person: Person) -> None:
-    found = tuple(view(IN_STATUS[status](), person).sight for status in Status)
+def seen_in_every_status(person: Person, *parts: Fact) -> str:
+    """Return how much this person sees per status, when the case has these facts too."""
+    letters = {sight: letter for letter, sight in _LETTERS.items()}
+    cases = (IN_STATUS[status]() for status in Status)
+    found = (view(replace(c, facts=(*c.facts, *parts)), person).sight for c in cases)
+    return "".join(letters[sight] for sight in found)
 
-    assert dict(zip(Status, found, strict=True)) == dict(zip(Status, SEEN[person], strict=True))
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        (ANNA, AUTHOR),
+        (ADAM, AUTHOR),
+        (BRAM, READER),
+        (SARA, READER),
+        (FLEUR, READER),
+        (DINA, HOLDER),
+        (EDO, HOLDER),
+        (FOR_DINA, HOLDER),
+        (replace(FOR_DINA, on_behalf=None), EMPLOYEE),
+        (AXEL, READER),
+        (WOUT, WOO),
+        (BEA, ADMIN),
+        (ED, EMPLOYEE),
+        (UMA, EMPLOYEE),
+        (NOBODY, OUTSIDER),
+    ],
+    ids=str,
+)
+def test_how_much_somebody_sees_in_every_status(person: Person, expected: str) -> None:
+    assert seen_in_every_status(person) == expected.replace(" ", "")
+
+
+def recused(person: Person) -> Fact:
+    return Recused(person.number, NOW, 1, 1, REASON)
+
+
+def invited_as(person: Person) -> Fact:
+    return Invited(SARA.number, NOW, 1, 1, person.number, Discipline.JURIDISCH, END, "")
+
+
+def revoked_for(person: Person) -> Fact:
+    return InvitationRevoked(SARA.number, NOW, 1, 1, person.number, REASON)
+
+
+def appointed(person: Person) -> Fact:
+    return GuestAppointed(SARA.number, NOW, 1, 1, person.number, Discipline.JURIDISCH, REASON)
+
+
+def handed_to(person: Person) -> Fact:
+    return HandedOver(ANNA.number, NOW, 0, 1, person.number, ("A3",), "Weet jij dit?")
+
+
+def shared_with(person: Person) -> Fact:
+    return DraftShared(ANNA.number, NOW, 0, 1, person.number)
+
+
+def closed_to(person: Person) -> Fact:
+    return SharingEnded(ANNA.number, NOW, 0, 1, person.number)
+
+
+ASKED_MEMBER = replace(BRAM, roles=BRAM.roles | {Role.INITIATOR})
+MEMBER_AND_SECRETARY = replace(BRAM, roles=BRAM.roles | {Role.SECRETARY})
+FORMER_MEMBER = replace(BRAM, roles=frozenset({Role.INITIATOR}))
+
+
+@pytest.mark.parametrize(
+    ("person", "parts", "expected"),
+    [
+        (GUUS, (appointed(GUUS),), READER),
+        (GUUS, (appointed(GUUS), revoked_for(GUUS)), OUTSIDER),
+        (GUUS, (appointed(GUUS), revoked_for(GUUS), invited_as(GUUS)), READER),
+        (BRAM, (invited_as(BRAM), revoked_for(BRAM)), OUTSIDER),
+        (BRAM, (revoked_for(BRAM), invited_as(BRAM)), READER),
+        (FORMER_MEMBER, (revoked_for(BRAM),), OUTSIDER),
+        (MEMBER_AND_SECRETARY, (revoked_for(BRAM),), READER),
+        *((person, (recused(person),), OUTSIDER) for person in (BRAM, SARA, DINA, FOR_DINA)),
+        (MEMBER_AND_SECRETARY, (recused(BRAM),), OUTSIDER),
+        (replace(BRAM, roles=frozenset({Role.AUDITOR})), (recused(BRAM),), OUTSIDER),
+        (GUUS, (appointed(GUUS), recused(GUUS)), OUTSIDER),
+        (ED, (handed_to(ED),), ASKED),
+        (ED, (handed_to(ED), appointed(ED), revoked_for(ED)), OUTSIDER),
+        (replace(ED, roles=frozenset()), (handed_to(ED),), OUTSIDER),
+        (ASKED_MEMBER, (handed_to(BRAM),), "A" + READER[1:]),
+        (BRAM, (shared_with(BRAM),), "F" + READER[1:]),
+        (SARA, (shared_with(SARA),), "F" + READER[1:]),
+        (BRAM, (shared_with(BRAM), closed_to(BRAM)), READER),
+        (BRAM, (shared_with(BRAM), recused(BRAM)), OUTSIDER),
+        (BRAM, (shared_with(BRAM), revoked_for(BRAM)), OUTSIDER),
+        (FORMER_MEMBER, (shared_with(BRAM),), EMPLOYEE),
+        (CHRIS, (shared_with(BRAM),), READER),
+    ],
+    ids=str,
+)
+def test_how_much_who_has_a_part_of_their_own_sees_in_every_status(
+    person: Person, parts: tuple[Fact, ...], expected: str
+) -> None:
+    assert seen_in_every_status(person, *parts) == expected.replace(" ", "")
 
 
 @pytest.mark.parametrize("person", [AXEL, WOUT])
@@ -119,7 +251,39 @@ def test_auditor_and_woo_officer_give_a_reason_and_nobody_else_does(person: Pers
 def test_a_case_that_is_not_seen_carries_nothing_of_its_content(hidden: View) -> None:
     case = hidden.case
 
-    assert (case.title, case.unit, case.facts, case.draft) == ("", "", (), Draft())
+    assert case == stripped(case)
+
+
+def stripped(case: Case, **kept: Any) -> Case:
+    """Return the case without anything of its content, but for what is kept."""
+    nothing = replace(case, title="", unit="", facts=(), draft=Draft(), documents=())
+    return replace(nothing, **kept)
+
+
+def test_who_knows_a_case_from_the_register_only_gets_nothing_of_the_case_itself() -> None:
+    case = eventful()
+
+    assert view(case, ED) == View(Sight.ENTRY, stripped(case))
+    assert view(case, UMA) == View(Sight.ENTRY, stripped(case))
+
+
+def test_who_was_asked_to_answer_sees_title_unit_and_the_request_to_them() -> None:
+    case = done(a_case(), ANNA, HandOver(UMA.number, ("B1",), "Een ander verzoek."))
+    case = done(case, ANNA, HandOver(ED.number, ("A3",), "Weet jij dit?"))
+
+    request = case.of(HandedOver)[1]
+    kept = {"title": case.title, "unit": case.unit, "facts": (request,)}
+    assert view(case, ED) == View(Sight.ASKED, stripped(case, **kept))
+
+
+def test_a_contact_reads_the_draft_with_its_discussion_and_nobody_else_of_the_community() -> None:
+    case = done(a_case(), ANNA, ShareDraft(BRAM.number))
+    case = done(case, BRAM, Comment("A3", "Onder ons."))
+    case = done(case, BRAM, Comment("A3", "Denk hier nog eens over na.", for_author=True))
+
+    assert view(case, BRAM) == View(FULL, case)
+    assert view(case, CHRIS) == View(NONE, stripped(case))
+    assert [c.text for c in view(case, ANNA).case.of(Commented)] == ["Denk hier nog eens over na."]
 
 
 def withdrawn_draft() -> Case:
@@ -298,17 +462,55 @@ def test_after_a_referral_a_new_version_stays_unseen_until_it_comes_to_the_holde
 
 
 def test_a_negative_advice_is_one_line_to_a_holder() -> None:
-    case = negative()
+    saved = (SavedAnswer("A1", ADAM.number, NOW),)
+    case = issued(negative_of(replace(a_case().draft, saved=saved)), "negative_advice")
 
     seen = view(case, DINA)
 
     assert seen.sight is LINE
     assert (seen.case.reference, seen.case.unit) == (case.reference, case.unit)
-    assert seen.case.title == ""
-    assert seen.case.established is not None
-    assert seen.case.established.ground is NegativeGround.ADVICE
-    assert seen.case.established.reasons == ""
-    assert [fact.kind for fact in seen.case.facts] == ["version", "established"]
+    assert (seen.case.title, seen.case.draft, seen.case.documents) == ("", Draft(), ())
+    version, established = seen.case.facts
+    assert established == EstablishedAdvice(
+        person="",
+        at=NOW,
+        version=1,
+        round=1,
+        outcome=Opinion.NEGATIVE,
+        ground=NegativeGround.ADVICE,
+        content_hash="",
+        advices=(),
+        conditions=(),
+        questions=(),
+        reasons="",
+    )
+    assert isinstance(version, ProposalVersion)
+    assert version == ProposalVersion(
+        person="",
+        at=NOW,
+        version=1,
+        round=1,
+        reference=case.reference,
+        title="",
+        unit=case.unit,
+        urgent=False,
+        regime="proef",
+        questionnaire_version="1.0",
+        procedure_version="1.0",
+        guidance_version="1.0",
+        rules_digest=case.rules.digest,
+        answers={"A1": Answer(text="inzet")},
+        attachments=(),
+        signals=(),
+        vanished=(),
+        despite_stop="",
+        claim=None,
+    )
+
+
+def negative_of(draft: Draft) -> Case:
+    case = done(a_case(draft=draft), ANNA, Submit())
+    return heard_and_established(advised(case, bram=Opinion.NEGATIVE))
 
 
 @pytest.mark.parametrize("experiment", [{}, EXPERIMENT])
@@ -347,6 +549,87 @@ def test_a_confirmed_exit_is_seen_by_holders_in_full() -> None:
     case = out_of_scope()
 
     assert view(case, EDO).case.facts == case.facts
+
+
+# What is the Community's own.
+
+
+def talked_about(case: Case) -> Case:
+    """Return the case after remarks, a reminder, a guest, an interest and the view of the FG."""
+    here = (case.version_number, case.round)
+    for person, deed in (
+        (BRAM, Comment("A3", "Onder ons.")),
+        (CHRIS, Comment("A3", "Ook onder ons.", thread=1)),
+        (BRAM, SettleThread(1, resolved=True)),
+        (BRAM, Comment("A3", "Voor de aanvrager.", for_author=True)),
+        (SARA, Invite(*here, BELLA.number, Discipline.JURIDISCH)),
+        (SARA, Remind(*here, BELLA.number)),
+        (SARA, AppointGuest(*here, GUUS.number, Discipline.ETHISCH, REASON)),
+        (TESS, DeclareInterest("Ik werkte er vroeger.")),
+        (FLEUR, GiveView(*here, "Let op de GEB.")),
+        (RIK, Recuse(REASON)),
+    ):
+        case = done(case, person, deed)
+    return case
+
+
+RIK = a_person("P304", "Rik Verschoond", Role.COMMUNITY_MEMBER, of=(Discipline.JURIDISCH,))
+HIDDEN_TALK = ["commented", "commented", "thread_settled"]
+OPEN_TALK = ["commented"]
+ASKED_AND_REMINDED = ["invited", "reminded"]
+AROUND_THE_ADVICE = ["guest_appointed", "interest_declared", "view_given", "recused"]
+
+
+def kinds_seen(case: Case, person: Person) -> list[str]:
+    """Return which facts of `talked_about` this person sees."""
+    told = {*HIDDEN_TALK, *ASKED_AND_REMINDED, *AROUND_THE_ADVICE}
+    return [fact.kind for fact in view(case, person).case.facts if fact.kind in told]
+
+
+@pytest.mark.parametrize("person", [BRAM, BELLA, GUUS, SARA, FLEUR, AXEL])
+def test_the_community_and_who_watches_it_see_its_own_affairs_as_they_come(person: Person) -> None:
+    seen = kinds_seen(talked_about(submitted()), person)
+
+    assert seen == [*HIDDEN_TALK, *OPEN_TALK, *ASKED_AND_REMINDED, *AROUND_THE_ADVICE]
+
+
+def test_authors_see_remarks_to_them_at_once_and_who_took_part_after_the_advice() -> None:
+    before = talked_about(submitted())
+    after = done(advised(before), SARA, an_establishing(advised(before)))
+
+    assert kinds_seen(before, ANNA) == OPEN_TALK
+    assert kinds_seen(after, ANNA) == [*OPEN_TALK, *AROUND_THE_ADVICE]
+    assert [remark.text for remark in view(after, ANNA).case.of(Commented)] == [
+        "Voor de aanvrager."
+    ]
+
+
+@pytest.mark.parametrize("holder", [DINA, EDO, FOR_DINA])
+def test_holders_and_their_deputies_see_who_took_part_and_no_discussion(holder: Person) -> None:
+    case = talked_about(submitted())
+    case = done(advised(case), SARA, an_establishing(advised(case)))
+
+    assert kinds_seen(case, holder) == AROUND_THE_ADVICE
+    assert kinds_seen(referred_back(half_judged(case)), DINA) == AROUND_THE_ADVICE
+
+
+def test_holders_see_no_discussion_of_an_exit_or_of_a_negative_advice_either() -> None:
+    exit_ = done(scope_claimed(), BRAM, Comment("A2", "Onder ons."))
+    exit_ = done(exit_, SARA, RequestScopeExit(1, 1, REASON))
+    exit_ = done(exit_, BRAM, ConfirmScopeExit(1, 1, REASON))
+    rules = rules_with(negative_visible_to_holders="full")
+    talked = advised(talked_about(submitted()), bram=Opinion.NEGATIVE)
+    refusal = replace(heard_and_established(talked), rules=rules)
+
+    assert view(exit_, DINA).case.of(Commented) == ()
+    assert kinds_seen(refusal, DINA) == AROUND_THE_ADVICE
+
+
+def test_a_recused_persons_case_carries_nothing_of_it() -> None:
+    case = done(talked_about(submitted()), CHRIS, Recuse(REASON))
+
+    assert view(case, CHRIS) == View(NONE, stripped(case))
+    assert view(case, RIK) == View(NONE, stripped(case))
 
 
 def test_a_case_withdrawn_while_with_the_holders_stays_seen_by_them() -> None:

@@ -60,6 +60,14 @@ def test_nobody_keeps_a_form_in_a_case_they_do_not_see(stage: Stage, person: Per
             stage.toets.noting.change(stage.actor(person), reference, "advies", {"a": "x"})
 
 
+def test_from_the_register_one_keeps_the_form_of_a_use(stage: Stage) -> None:
+    reference, noting = stage.scenes["in_execution"], stage.toets.noting
+
+    kept_at = noting.keep(stage.actor(ED), reference, "gebruik/", b"Half af")
+
+    assert noting.find(stage.actor(ED), reference, "gebruik/") == (b"Half af", kept_at)
+
+
 def test_a_form_that_is_too_large_is_refused_whole(stage: Stage) -> None:
     reference, noting = stage.scenes["submitted"], stage.toets.noting
 

@@ -1,9 +1,15 @@
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from toets.bootstrap import Toets
+from toets.domain.tasks import TaskKind
 from toets.services.context import Actor
+from toets.texts import labels
+from toets.ui.pages import ENTRIES
+from toets.ui.screens.mijn_werk import LOOK
+from toets.ui.tasks import PLACES
 
 Screen = Callable[..., AppTest]
 ActorOf = Callable[[str], Actor]
@@ -75,3 +81,19 @@ def test_without_a_session_the_page_is_a_link_to_sign_in(toets: Toets, screen: S
     assert len(test.title) == 0
     pages = [element.proto.body for element in test.get("html")]
     assert any('href="/aanmelden?terug=' in page for page in pages)
+
+
+@pytest.mark.parametrize("kind", TaskKind)
+def test_every_kind_of_work_has_words_a_look_and_a_page(kind: TaskKind) -> None:
+    known = {entry.name for entry in ENTRIES}
+
+    assert PLACES[kind].page in known
+    assert (kind in labels.TASK, kind in labels.TASK_REASON, kind in LOOK) == (True, True, True)
+
+
+def test_the_page_of_a_task_names_the_case() -> None:
+    assert PLACES[TaskKind.RENEW].query("JET-2026-7K3Q") == {"verleng": "JET-2026-7K3Q"}
+    assert PLACES[TaskKind.MEET_CONDITION].query("JET-2026-7K3Q") == {
+        "zaak": "JET-2026-7K3Q",
+        "deel": "voorwaarden",
+    }

@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+from drawn import words_on
+from stage import Stage
 from streamlit.testing.v1 import AppTest
 
 from toets.bootstrap import Toets
@@ -30,6 +32,36 @@ def test_the_guidance_can_be_searched(screen: Screen) -> None:
     page = _html(test)
     assert 0 < page.count('class="toets-code"') < len(rulebook().guidance.criteria)
     assert "RW-2" in page
+
+
+def test_the_search_in_the_guidance_does_not_mind_accents_or_capitals(screen: Screen) -> None:
+    def found(words: str) -> int:
+        test = screen("handvatten", "femke")
+        test.text_input(key="zoek-handvatten").input(words).run()
+        return _html(test).count('class="toets-code"')
+
+    assert found("één") == found("EEN") > 0
+
+
+def test_the_guidance_of_a_case_is_the_version_the_case_follows(
+    stage: Stage, staged_screen: Screen
+) -> None:
+    reference = stage.scenes["submitted"]
+    test = staged_screen("handvatten", "bram", zaak=reference)
+
+    text = words_on(test)
+    assert f"Voor zaak {reference} geldt versie 1.0 van de handvatten." in text
+    assert "Het doel is helder." in text
+    assert "<b>A3</b> Vraag A3" in text
+
+
+def test_the_guidance_of_a_case_one_may_not_read_tells_nothing(
+    stage: Stage, staged_screen: Screen
+) -> None:
+    text = words_on(staged_screen("handvatten", "ed", zaak=stage.scenes["submitted"]))
+
+    assert "bestaat niet, of u mag haar niet zien" in text
+    assert "Het doel is helder." not in text
 
 
 def test_a_search_in_the_guidance_without_a_hit_says_so(screen: Screen) -> None:

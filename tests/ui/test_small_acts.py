@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from builders import LIFTABLE_HOLD, a_permit
-from cast import ANNA, BRAM, DINA, SARA
+import pytest
+from builders import LIFTABLE_HOLD, a_permit, an_advice
+from cast import ANNA, BRAM, DINA, SARA, TESS
 from drawn import buttons_on, words_on
 from stage import Stage
 from streamlit.testing.v1 import AppTest
 
 from toets.domain.deeds import ReferBack, RequestScopeExit, Withdraw
-from toets.domain.facts import HoldLifted, Reaction, ReferredBack
+from toets.domain.facts import HoldLifted, InterestDeclared, Reaction, ReferredBack
+from toets.domain.questionnaire import Discipline
 from toets.domain.workflow import Status
 
 Screen = Callable[..., AppTest]
@@ -32,6 +34,12 @@ def dialog(staged_screen: Screen, who: str, reference: str, step: str, rule: str
     staged_screen("uitleg", who)
     args = (reference, step, rule)
     return AppTest.from_function(_dialog, args=args, default_timeout=60).run()
+
+
+def press_without_switching(test: AppTest, label: str) -> None:
+    """Press a button that leads to another page, which a test of one function does not have."""
+    (found,) = [button for button in test.button if button.label == label]
+    found.click().run()
 
 
 def do(test: AppTest, typed: str) -> AppTest:
@@ -131,8 +139,9 @@ def test_only_the_second_person_is_offered_to_confirm_an_exit(
     requester = buttons_on(staged_screen("zaak", "sara", zaak=reference))
     second = buttons_on(staged_screen("zaak", "bram", zaak=reference))
 
-    assert requester == ["Uitgang afwijzen", "Verzoek om bevestiging terugnemen"]
-    assert second == ["Uitgang bevestigen", "Uitgang afwijzen"]
+    aside = ["Belang melden", "Verschonen"]
+    assert requester == ["Uitgang afwijzen", "Verzoek om bevestiging terugnemen", *aside]
+    assert second == ["Uitgang bevestigen", "Uitgang afwijzen", *aside]
 
 
 def test_confirming_an_exit_ends_the_case(stage: Stage, staged_screen: Screen) -> None:
@@ -161,3 +170,54 @@ def test_each_dialog_says_what_the_act_means_and_has_two_buttons(
     assert buttons_on(test) == ["Terug", "Voorstel terughalen"]
     assert "Het wordt weer een concept" in words_on(test)
     assert BRAM.number not in words_on(test)
+
+
+def test_recusing_says_what_it_means_and_ends_at_mijn_werk_without_a_trace(
+    stage: Stage, staged_screen: Screen
+) -> None:
+    reference = stage.scenes["submitted"]
+    stage.act(TESS, reference, an_advice(stage.case(reference), Discipline.TECHNISCH))
+    test = dialog(staged_screen, "tess", reference, "recuse")
+    text = words_on(test)
+    assert "Dit kan niet worden teruggedraaid." in text
+    assert "U ziet de zaak daarna nergens meer." in text
+    assert "telt niet meer mee" in text
+
+    with stage.recording(TESS, reference, "recuse"):
+        test.text_area[0].set_value("Mijn broer leverde de software.")
+        press_without_switching(test, "Verschonen")
+
+    assert stage.case(reference).recused == {TESS.number}
+    assert stage.case(reference).advices == ()
+    for page in ("mijn-werk", "zaken", "zaak", "advies", "verschillen", "handvatten"):
+        shown = words_on(staged_screen(page, "tess", zaak=reference))
+        assert "Zoeken in eigen beelden" not in shown or reference not in shown
+        assert reference not in shown
+
+
+def test_recusing_needs_a_reason(stage: Stage, staged_screen: Screen) -> None:
+    reference = stage.scenes["submitted"]
+
+    test = do(dialog(staged_screen, "tess", reference, "recuse"), " ")
+
+    assert "Vul de reden in" in words_on(test)
+    assert stage.case(reference).recused == frozenset()
+
+
+def test_an_interest_is_declared_and_its_giver_stays(stage: Stage, staged_screen: Screen) -> None:
+    reference = stage.scenes["submitted"]
+
+    do(dialog(staged_screen, "bram", reference, "declare_interest"), "Ik werkte bij deze eenheid.")
+
+    (declared,) = stage.case(reference).of(InterestDeclared)
+    assert declared.text == "Ik werkte bij deze eenheid."
+    assert "Advies geven" in buttons_on(staged_screen("zaak", "bram", zaak=reference))
+
+
+@pytest.mark.parametrize("who", ["anna", "fleur", "bea"])
+def test_who_does_not_weigh_a_case_has_nothing_to_withdraw_from(
+    stage: Stage, staged_screen: Screen, who: str
+) -> None:
+    shown = buttons_on(staged_screen("zaak", who, zaak=stage.scenes["submitted"]))
+
+    assert not {"Verschonen", "Belang melden"} & set(shown)

@@ -3,6 +3,8 @@ from collections.abc import Callable
 from stage import Stage
 from streamlit.testing.v1 import AppTest
 
+from toets.domain.workflow import Status
+
 Screen = Callable[..., AppTest]
 
 
@@ -22,7 +24,8 @@ def test_the_secretary_sees_all_but_the_drafts(stage: Stage, staged_screen: Scre
     assert all(reference in page for name, reference in stage.scenes.items() if name != "draft")
     assert _numbers(test) == {
         "In behandeling": "8",
-        "Mag nu": "1",
+        "Mag nu": "2",
+        "Geschorst": "1",
         "Afgewezen of negatief advies": "2",
         "Buiten de werkregels": "1",
     }
@@ -74,7 +77,32 @@ def test_the_list_can_be_narrowed_to_what_may_start_now(
     test.button_group(key="filter-zaken").set_value("may").run()
 
     rows = [name for name, ref in stage.scenes.items() if f">{ref}<" in _html(test)]
-    assert rows == ["permitted"]
+    assert rows == ["permitted", "in_execution"]
+
+
+def test_the_list_can_be_narrowed_to_one_status(stage: Stage, staged_screen: Screen) -> None:
+    test = staged_screen("zaken", "sara")
+
+    assert {"Geschorst", "Ingetrokken", "Verlopen", "Afgerond", "In uitvoering"} <= set(
+        test.selectbox(key="stand-zaken").options
+    )
+    test.selectbox(key="stand-zaken").set_value(Status.SUSPENDED).run()
+
+    rows = [name for name, ref in stage.scenes.items() if f">{ref}<" in _html(test)]
+    assert rows == ["suspended"]
+
+
+def test_what_was_stopped_has_a_number_and_a_filter_of_its_own(
+    stage: Stage, staged_screen: Screen
+) -> None:
+    test = staged_screen("zaken", "sara")
+
+    (metric,) = [metric for metric in test.metric if metric.label == "Geschorst"]
+    assert (metric.value, metric.delta) == ("1", "1 ingetrokken")
+    test.button_group(key="filter-zaken").set_value("suspended").run()
+
+    rows = [name for name, ref in stage.scenes.items() if f">{ref}<" in _html(test)]
+    assert rows == ["suspended"]
 
 
 def test_the_list_can_be_searched(stage: Stage, staged_screen: Screen) -> None:

@@ -11,6 +11,7 @@ from toets.domain.mandate import Mandate
 from toets.domain.person import Seat
 from toets.services.context import Actor
 
+_NOTICES_STAY_NEW = timedelta(days=14)
 _MANDATE_LASTS = timedelta(days=60)
 _BEFORE_ANY_DOSSIER = timedelta(days=400)
 
@@ -32,6 +33,7 @@ def load_when_empty(settings: Settings) -> bool:
             player.play(dossier)
         clock.set(amsterdam_day(now), time.max)
         give_mandate(toets)
+        read_old_notices(toets)
     finally:
         toets.close()
     return True
@@ -50,6 +52,15 @@ def give_mandate(toets: Toets) -> None:
     )
     number = toets.mandating.register(Actor(BY_NAME["bea"].number), mandate)
     toets.mandating.confirm(Actor(BY_NAME["dirk"].number), number)
+
+
+def read_old_notices(toets: Toets) -> None:
+    """Mark what people were told more than two weeks ago as read, as it would be by now."""
+    before = toets.context.clock() - _NOTICES_STAY_NEW
+    for account in DEMO_ACCOUNTS:
+        actor = Actor(account.number)
+        old = [item.id for item in toets.noticing.inbox(actor) if item.created_at < before]
+        toets.noticing.mark_read(actor, old)
 
 
 def account_lines() -> list[str]:

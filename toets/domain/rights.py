@@ -224,10 +224,10 @@ def _of_any_employee(case: Case, person: Person) -> frozenset[Capacity]:
 
 
 def is_adviser(case: Case, person: Person) -> bool:
-    """Tell whether this person is a member or a guest of this case, and was not sent away again."""
-    is_member = Role.COMMUNITY_MEMBER in person.roles
-    is_guest = bool(guest_disciplines(case, person.number))
-    return (is_member or is_guest) and not is_revoked(case, person.number)
+    """Tell whether this person is a member or guest of this case, and neither withdrew nor was sent away."""
+    if person.number in case.recused or is_revoked(case, person.number):
+        return False
+    return Role.COMMUNITY_MEMBER in person.roles or bool(guest_disciplines(case, person.number))
 
 
 def disciplines_in(case: Case, person: Person) -> frozenset[Discipline]:

@@ -97,9 +97,7 @@ def kept_colleague(form: Form, kept: Kept, name: str, label: str, options: Optio
 
 def _options(found: Collection[Person]) -> Options:
     return {
-        person.number: words.person_line(
-            person.name, person.function, person.unit, person.number
-        )
+        person.number: words.person_line(person.name, person.function, person.unit, person.number)
         for person in _by_name(found)
     }
 

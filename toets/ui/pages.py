@@ -39,10 +39,14 @@ ENTRIES = (
     Entry("zaak", "zaak"),
     Entry("vragenlijst", "vragenlijst"),
     Entry("advies", "advies"),
+    Entry("ronde", "ronde"),
+    Entry("zienswijze", "zienswijze"),
+    Entry("verschillen", "verschillen"),
     Entry("oordeel", "oordeel"),
     Entry("ondertekenen", "ondertekenen"),
     Entry("vaststellen", "vaststellen"),
     Entry("gebruik", "gebruik"),
+    Entry("voorwaarde", "voorwaarde"),
     Entry("jaarverslag", "jaarverslag"),
     Entry("beheer", "beheer", in_menu=True, roles=frozenset({Role.ADMIN})),
     Entry("account", "account", in_menu=True),
@@ -75,7 +79,7 @@ def _page(entry: Entry, start: str = START_PAGE, person: Person | None = None) -
     is_shown = entry.in_menu and person is not None and _is_for(entry, person)
     return st.Page(
         _shower(entry.module),
-        title=_title(entry, person),
+        title=title_of(entry, person),
         url_path=entry.name,
         default=entry.name == start,
         visibility="visible" if is_shown else "hidden",
@@ -86,7 +90,8 @@ def _is_for(entry: Entry, person: Person) -> bool:
     return entry.roles == frozenset(Role) or bool(entry.roles & person.roles)
 
 
-def _title(entry: Entry, person: Person | None) -> str:
+def title_of(entry: Entry, person: Person | None) -> str:
+    """Return what a page is called, for this person in the menu; None where nobody is known."""
     if person is not None and entry.name == "account":
         return escape(texts.menu_name(person))
     if person is not None and entry.name == "berichten":

@@ -99,12 +99,16 @@ def _circle(opened: OpenedCase, number: int, here: int) -> Circle:
         return Circle(title, "later", str(number + 1), "", notes)
     if case.status in _ENDS:
         colour, icon = _ENDS[case.status]
-        tag = labels.STATUS[case.status]
-        return Circle(title, f"einde {colour}", icon_html(icon), tag, notes)
+        return Circle(title, f"einde {colour}", icon_html(icon), _tag(case, title), notes)
     if case.status in _LOOKS:
         look, icon = _LOOKS[case.status]
-        return Circle(title, look, icon_html(icon), labels.STATUS[case.status], notes)
+        return Circle(title, look, icon_html(icon), _tag(case, title), notes)
     return Circle(title, "hier", str(number + 1), words.HERE, notes, gate=gate)
+
+
+def _tag(case: Case, title: str) -> str:
+    status = labels.STATUS[case.status]
+    return words.HERE if status == title else status
 
 
 def _gate(case: Case) -> str:

@@ -35,7 +35,7 @@ PLACES: dict[TaskKind, Place] = {
     TaskKind.ADVISE: Place("advies"),
     TaskKind.ADVISE_AGAIN: Place("advies"),
     TaskKind.LIFT_HOLD: _part("advies"),
-    TaskKind.GIVE_VIEW: _part("advies"),
+    TaskKind.GIVE_VIEW: Place("zienswijze"),
     TaskKind.REQUEST_SCOPE_EXIT: CASE,
     TaskKind.CONFIRM_SCOPE_EXIT: CASE,
     TaskKind.INVITE_REACTION: Place("vaststellen"),

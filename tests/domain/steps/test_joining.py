@@ -211,7 +211,7 @@ def test_the_two_seats_are_two_persons() -> None:
     case = done(assessed(), FOR_DINA, CONSENT)
 
     assert case.of(JoinConsented)[0].on_behalf == FOR_DINA.on_behalf
-    assert refused(case, FOR_EDO, CONSENT) == ["join.same_person"]
+    assert refused(case, FOR_EDO, CONSENT) == ["conflict.other_seat"]
     assert done(case, EDO, CONSENT)
 
 

@@ -183,8 +183,8 @@ def test_a_colleague_of_the_same_seat_is_no_second_holder(deed: Deed) -> None:
 def test_nobody_answers_their_own_request_for_the_other_seat() -> None:
     case = done(suspended(), FOR_DINA, RequestResume(REASON))
 
-    assert refused(case, FOR_EDO, Resume(REASON)) == ["resume.same_person"]
-    assert refused(case, FOR_EDO, DenyResume(REASON)) == ["resume.same_person"]
+    assert refused(case, FOR_EDO, Resume(REASON)) == ["conflict.other_seat"]
+    assert refused(case, FOR_EDO, DenyResume(REASON)) == ["conflict.other_seat"]
 
 
 def test_a_request_lapses_when_its_requester_withdraws_from_the_case() -> None:

@@ -11,7 +11,7 @@ from toets.domain.answer import Answer, AnswerKind
 from toets.errors import InputRefusedError, Obstacle
 from toets.ui.form.fields import Fields, answer_of, fields_of
 from toets.ui.form.labels import label_of
-from toets.ui.form.typed import day_of, number_of
+from toets.ui.typed import day_of, number_of
 
 TYPED = {**ANSWERS, "B3": Answer(number=Decimal("3.1")), "A4": Answer(text="Een\nlange tekst.")}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from builders import STOP, UNAVAILABLE
-from cast import ANNA, BELLA, ED
+from cast import ANNA
 from drawn import filled_buttons_on, plain_on
 from stage import UNIT, Stage
 from streamlit.testing.v1 import AppTest
@@ -158,41 +158,6 @@ def test_title_unit_and_urgency_can_change(stage: Stage, staged_screen: Screen) 
 
     case = stage.case(reference)
     assert (case.title, case.unit) == ("Een betere titel", "Eenheid Oost")
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("x", words.BAD_NUMBER.partition(".")[0]),
-        (BELLA.number, "hoort niet bij een initiatiefnemer"),
-    ],
-)
-def test_a_co_author_must_be_a_known_initiator(
-    stage: Stage, staged_screen: Screen, typed: str, told: str
-) -> None:
-    reference = stage.begin()
-    test = summary(staged_screen, reference)
-    before = stage.case(reference).authors
-
-    next(f for f in test.text_input if f.label == words.AUTHOR_NUMBER).set_value(typed)
-    next(button for button in test.button if button.label == words.ADD_AUTHOR).click().run()
-
-    assert stage.case(reference).authors == before
-    assert told in plain_on(test)
-
-
-def test_a_co_author_is_added_and_told_what_that_means(
-    stage: Stage, staged_screen: Screen
-) -> None:
-    reference = stage.begin()
-    test = summary(staged_screen, reference)
-    assert words.AUTHOR_HELP in plain_on(test)
-
-    next(f for f in test.text_input if f.label == words.AUTHOR_NUMBER).set_value(ED.number.lower())
-    next(button for button in test.button if button.label == words.ADD_AUTHOR).click().run()
-
-    assert ED.number in stage.case(reference).authors
-    assert ED.name in plain_on(test)
 
 
 def test_signals_and_evidence_that_is_not_there_yet_are_listed(

@@ -24,7 +24,7 @@ def check_report(scene: Scene, deed: ReportCondition) -> Iterator[Obstacle]:
         yield Obstacle.of("duty.unknown", number=deed.condition)
     elif item.state is ItemState.MET:
         yield Obstacle.of("duty.met", number=deed.condition)
-    yield from needs_text("evidence", deed.text)
+    yield from needs_text("report", deed.text)
     if len(_evidence(scene, deed)) < len(set(deed.files)):
         yield Obstacle.of("duty.file", number=deed.condition)
 

@@ -57,7 +57,7 @@ def check_consent(scene: Scene, deed: ConsentJoin) -> Iterator[Obstacle]:
 
 
 def check_answer(scene: Scene, deed: ConsentJoin | RefuseJoin) -> Iterator[Obstacle]:
-    """After the assessment that it is no new use, once per seat and by another person for each."""
+    """After the assessment that it is no new use, once per seat; the rights keep the seats apart."""
     yield from needs_text("reasons", deed.reasons)
     join = _join(scene, deed.number)
     if join is None:
@@ -70,8 +70,6 @@ def check_answer(scene: Scene, deed: ConsentJoin | RefuseJoin) -> Iterator[Obsta
         yield Obstacle.of("join.ended")
     if any(consent.seat is scene.person.seat for consent in join.consents):
         yield Obstacle.of("join.consented")
-    elif any(consent.person == scene.person.number for consent in join.consents):
-        yield Obstacle.of("join.same_person")
 
 
 def _join(scene: Scene, number: int) -> Join | None:

@@ -144,7 +144,4 @@ EXECUTING: dict[str, Sentence] = {
     "join.not_assessed": "Een juridisch lid heeft deze aansluiting nog niet beoordeeld. Wacht dat af.",
     "join.ended": "Dit verzoek om aansluiting is geëindigd. Ververs de pagina.",
     "join.consented": "Voor deze portefeuille is al met de aansluiting ingestemd.",
-    "join.same_person": (
-        "U stemde al in voor de andere portefeuille. Een ander moet dit voor deze portefeuille doen."
-    ),
 }

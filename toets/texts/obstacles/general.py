@@ -98,7 +98,7 @@ GENERAL: dict[str, Sentence] = {
         "U hebt in deze zaak zelf geadviseerd. Laat een andere secretaris het advies vaststellen."
     ),
     "conflict.other_seat": (
-        "U hebt in deze zaak al voor de andere portefeuille geoordeeld. Een ander moet dit doen."
+        "U hebt in deze zaak al voor de andere portefeuille gehandeld. Een ander moet dit doen."
     ),
     "roles.alone": lambda f: (
         f"De rol {_role(f)} gaat niet samen met een andere rol. Laat de beheerder dit herstellen."

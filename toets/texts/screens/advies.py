@@ -60,6 +60,21 @@ def yours(discipline: str, due: str) -> str:
     return f"Uw advies · {discipline}{f' · uiterlijk {due}' if due else ''}"
 
 
+BEGIN_FROM_LAPSED = "Met uw vervallen advies beginnen"
+BEGIN_EMPTY = "Met een leeg advies beginnen"
+ALL_GUIDANCE = "Alle handvatten van deze zaak"
+
+
+def requested(due: str) -> str:
+    """Return that this advice was asked for, and until when."""
+    return f"De secretaris vraagt uw advies, uiterlijk {due}."
+
+
+def reminded(day: str) -> str:
+    """Return when a reminder was sent."""
+    return f"Herinnerd op {day}"
+
+
 def themes_done(done: int, count: int) -> str:
     """Return how many themes are ready."""
     return f"{done} van {count} thema’s klaar"

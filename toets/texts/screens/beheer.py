@@ -8,7 +8,9 @@ from toets.texts import formats, labels
 TITLE = "Beheer"
 TITLE_MANDATES = "Mandaten"
 NOT_FOR_YOU = "Deze pagina is voor beheerders, de secretaris en de portefeuillehouders."
-LEAD = "Wat u hier doet, wordt vastgelegd en door een tweede beheerder bevestigd."
+LEAD = (
+    "Wat u hier doet, wordt vastgelegd. Een mandaat en een benoeming vragen altijd twee personen."
+)
 
 # What is in force.
 TODAY = "Vandaag"
@@ -56,7 +58,9 @@ CONFIRM_HELP = (
     "kan de waarnemer op die dagen oordelen en ondertekenen namens de portefeuillehouder."
 )
 DENY_HELP = "Het mandaat geldt dan niet. Het blijft wel in de lijst staan."
-SECOND_PERSON = "U registreerde dit zelf. Een andere beheerder bevestigt het. U kunt het wel terugnemen."
+SECOND_PERSON = (
+    "U registreerde dit zelf. Een andere beheerder bevestigt het. U kunt het wel terugnemen."
+)
 TAKE_BACK = "Terugnemen"
 
 # Running.

@@ -6,7 +6,9 @@ from toets.texts import formats
 
 TITLE = "Berichten"
 EMPTY = "Er zijn geen berichten voor u."
-EMPTY_HELP = "Hier leest u het als er in een zaak iets van u wordt gevraagd, of als er iets is beslist."
+EMPTY_HELP = (
+    "Hier leest u het als er in een zaak iets van u wordt gevraagd, of als er iets is beslist."
+)
 NEW = "Nieuw"
 READ = "Gelezen"
 READ_ALL = "Alles als gelezen markeren"
@@ -30,7 +32,7 @@ def lead(unread: int) -> tuple[str, str]:
 
 def until(due: date) -> str:
     """Return the last day of what waits for the reader in this case."""
-    return f"uiterlijk {formats.day(due)}"
+    return f"in deze zaak wordt nu iets van u gevraagd, uiterlijk {formats.day(due)}"
 
 
 def about(word: str, number: int) -> str:

@@ -5,14 +5,13 @@ from toets.texts import formats
 BEGIN = "Bespreking beginnen"
 ABOUT = "Over welke vraag?"
 REMARK = "Uw opmerking of vraag"
-ANSWER = "Uw antwoord"
 POST = "Plaatsen"
 REPLY = "Antwoord plaatsen"
 BACK = "Niet plaatsen"
 SETTLE = "Bespreking afsluiten"
 REOPEN = "Bespreking heropenen"
 FOR_AUTHORS = "Ook voor de auteurs"
-OPEN, RESOLVED = "open", "afgesloten"
+OPEN, RESOLVED = "Open", "Afgesloten"
 OPEN_TITLE = "Open besprekingen"
 OPEN_HELP = "Een open bespreking houdt de zaak niet tegen. Sluit haar af als zij klaar is."
 AT_THEME = "Bespreking bij dit thema"
@@ -43,9 +42,14 @@ def audience(*, for_author: bool) -> str:
     return "Community en auteurs" if for_author else "alleen de Community"
 
 
-def head(number: int, *, is_resolved: bool) -> str:
+def head(*, is_resolved: bool) -> str:
     """Return the head of one discussion."""
-    return f"Bespreking {number}, {RESOLVED if is_resolved else OPEN}"
+    return f"{RESOLVED if is_resolved else OPEN} bespreking"
+
+
+def answer_at(question: str) -> str:
+    """Return the label of the field for an answer in a discussion about a question."""
+    return f"Uw antwoord bij {question}"
 
 
 def resolved(count: int) -> str:

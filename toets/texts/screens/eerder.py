@@ -1,27 +1,24 @@
 """Sentences about the earlier case that a proposal began from, and what did not come along."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from toets.domain.carrying import Loss
 from toets.domain.workflow import Status
 from toets.texts import formats, labels
 
-PART = "Eerdere zaak"
+FACT_BEGUN_FROM = "Begonnen uit"
 
 BASED_ON = "Dit voorstel begon met de antwoorden van een eerdere zaak"
 RENEWS = "Dit voorstel is een verlenging"
-RENEWS_HELP = (
-    "De toestemming hieronder gaat niet vanzelf door. Dit voorstel doorloopt de hele toets opnieuw."
-)
+RENEWS_HELP = "De toestemming hieronder gaat niet vanzelf door. Dit voorstel doorloopt de hele toets opnieuw."
 NO_ADVICE = "Adviezen en oordelen uit die zaak zijn niet meegekomen en tellen hier niet."
 FACT_CASE, FACT_TITLE, FACT_STATUS, FACT_VERSION = "Kenmerk", "Voorstel", "Stand", "Overgenomen"
 OPEN = "Eerdere zaak openen"
-VERSION = "versie {version}"
+DIFFERENCE = "Vergelijken met die zaak"
+AS_RENEWAL = "verlenging"
 
 LATER = "Hierna begonnen"
 LATER_HELP = "Deze voorstellen begonnen met de antwoorden van deze zaak."
-OPEN_LATER = "openen"
 
 FIGURES = "Hoe vaak het is gebruikt"
 FIGURES_HELP = "De stand op de dag waarop deze verlenging begon."
@@ -30,15 +27,8 @@ FACT_REJECTED, FACT_ERRORS, FACT_INCIDENTS = "Verworpen", "Fouten achteraf", "In
 EVALUATION = "Evaluatie"
 NO_EVALUATION = "Toen deze verlenging begon, was er nog geen evaluatie."
 
-DIFFERENCE = "Wat er nu anders is"
-NO_DIFFERENCE = "Alle antwoorden zijn gelijk aan die in de eerdere zaak."
-WAS, IS = "Was", "Is nu"
-ANSWERED, NOT_ANSWERED = "beantwoord", "niet beantwoord"
-
 LEFT_OUT = "Niet overgenomen"
-LEFT_OUT_HELP = (
-    "Deze antwoorden konden niet mee. In de eerdere zaak kunt u ze nalezen."
-)
+LEFT_OUT_HELP = "Deze antwoorden konden niet mee. In de eerdere zaak kunt u ze nalezen."
 TO_REREAD = "Lees deze antwoorden na"
 TO_REREAD_HELP = "De vraag is sindsdien anders gesteld. Uw antwoord is meegekomen, maar past misschien niet meer."
 
@@ -48,10 +38,14 @@ _LOSS = {
 }
 
 
-def of_version(version: int, *, renewal: bool) -> str:
-    """Return which version came along, and as what."""
-    what = "als verlenging" if renewal else "als begin"
-    return f"de antwoorden van versie {version}, {what}"
+def of_version(version: int) -> str:
+    """Return which answers came along."""
+    return f"de antwoorden van versie {version}"
+
+
+def begun_from(reference: str, *, renewal: bool) -> str:
+    """Return from which case a proposal began, and as what."""
+    return f"{reference} (verlenging)" if renewal else reference
 
 
 def left_out(key: str, short: str, loss: Loss) -> str:
@@ -66,7 +60,9 @@ def question_line(key: str, short: str) -> str:
     return f"{key} {short}"
 
 
-# The page on which a proposal begins.
+# The page on which a proposal begins, and the ways to it.
+OFFER_RENEWAL = "Verlenging beginnen"
+OFFER_AGAIN = "Nieuw voorstel op basis hiervan"
 HOW = "Hoe wilt u beginnen?"
 EMPTY, AGAIN, RENEWAL = "Leeg", "Op basis van een eerder voorstel", "Als verlenging"
 WHICH_EARLIER, WHICH_PERMISSION = "Welk eerder voorstel?", "Welke toestemming?"
@@ -83,7 +79,7 @@ RENEWAL_HELP = (
 CHOOSE_FIRST = "Kies eerst de zaak waar u van uitgaat."
 BEGUN = "Uw voorstel is begonnen"
 TO_QUESTIONNAIRE = "Naar de vragenlijst"
-ALL_CAME_ALONG = "Alle antwoorden zijn overgenomen."
+ALL_CAME_ALONG = "Er ging niets verloren. Lees wel elk antwoord na: er kan iets veranderd zijn."
 
 
 def source_line(reference: str, title: str, status: Status, day: date | None) -> str:
@@ -102,8 +98,3 @@ def begun(reference: str, earlier: str, came: int) -> str:
     """Return what came along."""
     answers = formats.counted(came, "antwoord is", "antwoorden zijn")
     return f"Kenmerk {reference}. {answers} overgenomen uit {earlier}."
-
-
-def changed(questions: Sequence[str]) -> str:
-    """Return how many answers differ from the earlier case."""
-    return formats.counted(len(questions), "antwoord is anders", "antwoorden zijn anders")

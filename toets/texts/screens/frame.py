@@ -20,10 +20,14 @@ PAGE_TITLES = {
     "zaak": "Zaak",
     "vragenlijst": "Vragenlijst",
     "advies": "Advies",
+    "ronde": "Adviesronde",
+    "zienswijze": "Zienswijze",
+    "verschillen": "Verschillen",
     "oordeel": "Oordeel",
     "ondertekenen": "Ondertekenen",
     "vaststellen": "Advies vaststellen",
     "gebruik": "Gebruik vastleggen",
+    "voorwaarde": "Voorwaarde",
     "jaarverslag": "Jaarverslag",
 }
 

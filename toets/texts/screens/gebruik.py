@@ -1,6 +1,6 @@
 """The sentences about uses: recording one, reading it back, the figures, and what went wrong."""
 
-from toets.texts import formats, labels
+from toets.texts import formats
 
 # The page on which a use is recorded
 TITLE = "Gebruik vastleggen"
@@ -26,40 +26,43 @@ SEARCHED_HELP = "Hoeveel beelden het systeem doorzocht."
 DAY_UNREAD = "Vul een dag in, zoals 21-11-2026."
 NUMBER_UNREAD = "Vul een heel getal in, zoals 12.400. Is het er geen, vul dan 0 in."
 RECORD = "Gebruik vastleggen"
-CHECK = "Kijk de velden na waar een zin bij staat."
 AGAIN = "Nog een gebruik vastleggen"
 BACK_TO_CASE = "Terug naar de zaak"
 BACK_TO_REGISTER = "Terug naar het register"
 REGISTER = "Register"
 STARTED, VALID_UNTIL, LEFT = "Gestart", "Geldig tot en met", "Nog over"
 NO_MAXIMUM = "geen hoogste aantal"
-NOTHING_LEFT = (
-    "Het hoogste aantal is bereikt. Voor meer gebruik is een nieuwe toets nodig. Verbeteren kan nog wel."
-)
+NOTHING_LEFT = "Het hoogste aantal is bereikt. Voor meer gebruik is een nieuwe toets nodig. Verbeteren kan nog wel."
 
 CORRECT = "Dit gebruik verbeteren"
-CORRECT_HELP = (
-    "De nieuwe vastlegging komt in de plaats van de oude. De oude blijft bewaard en telt niet meer mee."
-)
+CORRECT_HELP = "De nieuwe vastlegging komt in de plaats van de oude. De oude blijft bewaard en telt niet meer mee."
 RECORD_CORRECTION = "Verbetering vastleggen"
 
 # One use
 RECORDED_ON = "Vastgelegd op"
 PENDING = "Nog niet beoordeeld"
 REPLACES = "Deze vastlegging vervangt een eerdere van hetzelfde gebruik."
+REPLACED = "Deze vastlegging is later verbeterd en telt niet meer mee."
 PARAGRAPH = "Tekst voor het proces-verbaal"
-PARAGRAPH_HELP = (
-    "U kunt deze tekst zo overnemen. Er staan geen namen in. De knop rechtsboven in het vak kopieert alles."
-)
+PARAGRAPH_HELP = "U kunt deze tekst zo overnemen. Er staan geen namen in. De knop rechtsboven in het vak kopieert alles."
 EXTRACT = "Uittreksel voor het strafdossier (pdf)"
 EXTRACT_TO_COME = "Het uittreksel wordt vanzelf uitgegeven. Ververs de pagina over een minuut."
 
 # The list
-YOURS = "Gebruik dat u mag lezen"
+YOURS = "Gebruik door u en uw eenheid"
 USES = "Vastgelegd gebruik"
 NONE = "Er is nog geen gebruik vastgelegd."
 NONE_OF_YOURS = "U en uw eenheid hebben nog geen gebruik vastgelegd."
-COLUMNS = ("Gebruik", "Dag", "Eenheid", "Soort", "Doorzocht", "Kandidaten", "Bevestigd", "Verworpen")
+COLUMNS = (
+    "Gebruik",
+    "Dag",
+    "Eenheid",
+    "Soort",
+    "Doorzocht",
+    "Kandidaten",
+    "Bevestigd",
+    "Verworpen",
+)
 EXTRACT_COLUMN = "Uittreksel"
 DOWNLOAD = "pdf"
 
@@ -71,7 +74,6 @@ TIMES, OF_MOST, INCIDENTS_FIGURE, ERRORS_FIGURE = (
     "Incidenten",
     "Later onjuist",
 )
-WITHOUT_MAXIMUM = "Onbeperkt"
 INCIDENTS = "Incidenten"
 NO_INCIDENTS = "Er is geen incident gemeld."
 MEASURES = "Wat eraan is gedaan"
@@ -163,8 +165,3 @@ def stopped_line(seat: str, name: str, moment: str) -> str:
 def resumed_line(seat: str, name: str, moment: str) -> str:
     """Return who agreed as the second that it goes on."""
     return f"Hervat: {name} (portefeuillehouder {seat}) stemde als tweede in op {moment}"
-
-
-def for_field(field: str) -> str:
-    """Return the name of a field of the form as its sentences say it."""
-    return labels.FIELD[field]

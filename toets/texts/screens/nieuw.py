@@ -17,8 +17,8 @@ SAME = (
 )
 BEGIN = "2. Begin het voorstel"
 WHAT_FOLLOWS = (
-    "U krijgt een vragenlijst. Alles wat u invult, wordt meteen bewaard. Niemand anders ziet uw "
-    "concept, tot u het indient."
+    "U krijgt een vragenlijst. Alles wat u invult, wordt meteen bewaard. Tot u het indient, ziet "
+    "alleen wie u zelf laat meeschrijven of meelezen uw concept."
 )
 TITLE_LABEL = "Titel van het voorstel"
 TITLE_HELP = (

@@ -9,8 +9,7 @@ from toets.texts import formats, labels
 from toets.texts.screens.handelingen import ActWords, act_words
 
 TITLE = "Adviesronde"
-CASE = "Terug naar de zaak"
-WORK = "Naar Mijn werk"
+WORK = "Mijn werk"
 
 ASKED = "Wie is gevraagd"
 NOBODY_ASKED = "Nog niemand gevraagd."
@@ -23,9 +22,7 @@ REVOKE = "Intrekken"
 REMINDED_TODAY = "Vandaag al herinnerd. Morgen kan het weer."
 
 CAN_BE_ASKED = "Wie u kunt vragen"
-CAN_BE_ASKED_HELP = (
-    "Deze leden zijn vrij van belangenconflicten in deze zaak en gaven in deze ronde nog geen advies."
-)
+CAN_BE_ASKED_HELP = "Deze leden zijn vrij van belangenconflicten in deze zaak en gaven in deze ronde nog geen advies."
 NOBODY_LEFT = "Niemand meer."
 DUE = "Advies uiterlijk op"
 DUE_HELP = "Dag-maand-jaar, een werkdag. Ingevuld staat het einde van de termijn uit de procedure."
@@ -47,7 +44,7 @@ INTERESTS = "Gemelde belangen"
 
 ACTS: dict[Step, ActWords] = dict(
     (
-        act_words(Step.REVOKE_INVITATION, ""),
+        act_words(Step.REVOKE_INVITATION, "U vraagt in deze ronde niet langer om dit advies."),
         act_words(
             Step.APPOINT_GUEST,
             "U laat iemand van buiten de Community adviseren, alleen in deze zaak. Dat u dit doet, voor "
@@ -89,11 +86,6 @@ def lead(asked: int, answered: int, first_open: date | None) -> tuple[str, str]:
 def day(value: date) -> str:
     """Return a day."""
     return formats.day(value)
-
-
-def still_needed(sentences: Sequence[str]) -> str:
-    """Return what the quorum still lacks."""
-    return f"Nog nodig: {' '.join(sentences)}"
 
 
 def of_discipline(discipline: Discipline, given: int, needed: int) -> str:

@@ -196,7 +196,9 @@ NEEDED_AFTER = "Wat nog moet gebeuren"
 WHY_STOPPED = "Waarom het gebruik stilligt"
 WHY_REVOKED = "Waarom de toestemming is ingetrokken"
 RESUME_REASONS = "Voorstel om te hervatten"
-START_POSSIBLE = "Alle voorwaarden vóór de start zijn vervuld. De auteur kan de uitvoering starten."
+START_POSSIBLE = (
+    "Alle voorwaarden vóór de start zijn vervuld. De auteur kan de uitvoering starten."
+)
 NOTHING_NOW = "Niets. Alle voorwaarden zijn op tijd."
 CLOSED = "Deze zaak is gesloten. Er is niets meer nodig."
 CHANGE_UNDECIDED = "Gemelde wijziging"
@@ -210,6 +212,12 @@ CORRIGENDUM_OPEN = "Voorgesteld herstel van een schrijffout"
 CORRIGENDUM_OPEN_META = "Beide portefeuillehouders moeten ondertekenen"
 EVALUATION_LACKS = "Evaluatie"
 EVALUATION_LACKS_META = "De auteurs leggen haar vast"
+
+
+def evaluation_due(day: str, *, is_late: bool) -> str:
+    """Return until when the evaluation is awaited; what is late says so."""
+    return f"**te laat**, had er op {day} moeten zijn" if is_late else f"uiterlijk {day}"
+
 
 FACT_VALID = "Geldig"
 FACT_USED = "Gebruikt"

@@ -42,7 +42,9 @@ NO_HISTORY = "Er is nog niets gemeld."
 NOBODY = "Er is hier nu niets wat u kunt doen."
 
 REPORT_TITLE = "Melden hoe hieraan is voldaan"
-REPORT_AGAIN = "Uw vorige melding blijft staan. Een nieuwe melding komt erbij en wordt opnieuw beoordeeld."
+REPORT_AGAIN = (
+    "Uw vorige melding blijft staan. Een nieuwe melding komt erbij en wordt opnieuw beoordeeld."
+)
 REPORT_TEXT = "Hoe is hieraan voldaan?"
 FILES = "Bestanden bij deze melding"
 FILES_HELP = "Pdf, afbeelding of tekst. Bestanden horen bij de melding zodra u meldt."

@@ -27,6 +27,8 @@ CONDITION_TEXT = "Voorwaarde"
 CONDITION_OWNER = "Wie voert deze uit?"
 CONDITION_MOMENT = "Wanneer?"
 CONDITION_INTERVAL = "Hoe vaak?"
+CONDITION_PERIOD = "Op vaste dagen aantonen?"
+NO_PERIOD = "nee"
 CONDITION_EVIDENCE = "Waaruit blijkt het?"
 CONDITION_JUDGED_BY = "Wie beoordeelt dat?"
 

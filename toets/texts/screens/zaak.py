@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from toets.domain.facts import Moment
+from toets.domain.facts import Condition
 from toets.domain.questionnaire import Discipline
 from toets.domain.tasks import TaskKind
 from toets.texts import formats, labels
+from toets.texts.document.duties import terms
 
 CASES = "Zaken"
 SYSTEM = "toets"
@@ -13,11 +14,15 @@ SOMEBODY = "iemand"
 
 PARTS = {
     "samenvatting": "Samenvatting",
+    "voorwaarden": "Voorwaarden",
+    "gebruik": "Gebruik",
     "vragenlijst": "Vragenlijst",
     "bijlagen": "Bijlagen",
     "advies": "Advies",
     "oordeel": "Oordeel",
     "ondertekening": "Ondertekening",
+    "documenten": "Documenten",
+    "eerder": "Verwante zaken",
     "tijdlijn": "Tijdlijn",
 }
 PART_LABEL = "Onderdeel van de zaak"
@@ -36,7 +41,10 @@ ACT = labels.TASK | {
 MORE_ACTS = "Wat u verder kunt doen"
 REVISE_ADVICE = "Advies herzien"
 OWN_ADVICE = "Zelf advies geven"
+TO_ROUND = "Adviesronde"
+TO_VIEW = "Zienswijze als FG"
 TO_ESTABLISHING = "Adviezen naast elkaar zien"
+TO_RECORDING = "Gebruik vastleggen"
 TO_QUESTIONNAIRE = "Vragenlijst openen"
 
 # The procedure as six circles.
@@ -174,7 +182,6 @@ BOTH_SIGNATURES = "De handtekening van beide portefeuillehouders"
 BOTH_SIGNATURES_META = "Onder één samengevoegde tekst"
 DOCUMENT_TO_COME = "Het document"
 DOCUMENT_TO_COME_META = "Dat wordt vanzelf uitgegeven"
-CONDITION_OPEN = "Voorwaarde vóór de start"
 SCOPE_CONFIRM = "Bevestiging door twee personen"
 SCOPE_CONFIRM_META = "De secretaris en een juridisch lid; ieder van hen kan de uitgang afwijzen"
 REACTION_AWAITED = "De reactie van de auteur"
@@ -188,6 +195,14 @@ def questions_named(questions: Sequence[str]) -> str:
 def until(day: str) -> str:
     """Return the last day of a term."""
     return f"Uiterlijk {day}"
+
+
+NO_DECIDER_HELP = "De zaak wacht. De portefeuillehouder kan een waarnemer mandaat geven; een beheerder registreert dat."
+
+
+def no_decider(seats: str) -> str:
+    """Return for which portfolios nobody may decide."""
+    return f"Geen bevoegde beslisser voor {seats}."
 
 
 FACT_KIND = "Soort"
@@ -237,7 +252,9 @@ def vanished_answer(day: str) -> str:
 NO_VERSION = "Er is nog geen versie ingediend. De antwoorden staan in de vragenlijst."
 WHICH_VERSION = "Versie"
 NO_DIFFERENCES = "Alle antwoorden zijn gelijk aan die in de vorige versie."
-WAS, IS = "Was", "Is nu"
+READS_DRAFT = (
+    "De auteurs delen dit concept met u. U leest het zoals het nu is; het kan nog veranderen."
+)
 DESPITE_STOP = "Ter beoordeling ondanks een stop"
 CLAIM = "Beroep op een uitgang"
 
@@ -294,6 +311,20 @@ def lapsed_note(version: int, round_: int) -> str:
     )
 
 
+GUEST = "gastadviseur"
+DOES_NOT_COUNT = "Telt niet meer mee"
+
+
+def stopped_by_recusal(moment: str) -> str:
+    """Return that an advice stopped counting because its giver withdrew from the case."""
+    return f"De adviseur verschoonde zich op {moment}:"
+
+
+def stopped_by_revocation(moment: str) -> str:
+    """Return that an advice stopped counting because its request was revoked."""
+    return f"De secretaris trok de adviesvraag in op {moment}:"
+
+
 def advice_head(discipline: Discipline, name: str) -> str:
     """Return the head of one advice."""
     return f"{labels.DISCIPLINE[discipline].capitalize()} advies van {name}"
@@ -319,11 +350,12 @@ def lifted_line(name: str, discipline: str, moment: str) -> str:
     return f"Opgeheven door {name} ({discipline}) op {moment}"
 
 
-def condition_meta(moment: Moment, interval: str, owner: str, evidence: str) -> str:
+def condition_meta(condition: Condition) -> str:
     """Return when, by whom and how a condition is met."""
-    when = f"{labels.MOMENT[moment]} ({interval})" if interval else labels.MOMENT[moment]
-    who = f" · uitgevoerd door {owner}" if owner else ""
-    shown = f" · blijkt uit {evidence}" if evidence else ""
+    often, moment = "; ".join(terms(condition)), labels.MOMENT[condition.moment]
+    when = f"{moment} ({often})" if often else moment
+    who = f" · uitgevoerd door {condition.owner}" if condition.owner else ""
+    shown = f" · blijkt uit {condition.evidence}" if condition.evidence else ""
     return f"{when}{who}{shown}"
 
 

@@ -14,6 +14,8 @@ LIST = "Alle zaken"
 SEARCH = "Zoeken op kenmerk, titel of eenheid"
 FILTER = "Welke zaken"
 ALL, RUNNING, MAY, CLOSED = "Alle", "In behandeling", "Mag nu", "Gesloten"
+SUSPENDED = "Geschorst"
+ANY_STATUS = "Elke stand"
 AS_TABLE = "Als tabel"
 WHERE = "Waar staan de zaken?"
 WITH_WHOM = "Wie is aan zet?"
@@ -58,9 +60,16 @@ def on_hold(count: int) -> str:
     return "1 staat op wacht" if count == 1 else f"{formats.number(count)} staan op wacht"
 
 
-def not_yet(count: int) -> str:
-    """Return how many cases are permitted but may not start."""
-    return f"{formats.number(count)} toegestaan, nog niet starten"
+def in_execution(running: int, not_yet: int) -> str | None:
+    """Return how many of them have started, and how many are permitted but may not start yet."""
+    parts = [f"{formats.number(running)} in uitvoering"] if running else []
+    parts += [f"{formats.number(not_yet)} nog niet"] if not_yet else []
+    return ", ".join(parts) or None
+
+
+def revoked(count: int) -> str | None:
+    """Return how many permissions were revoked."""
+    return f"{formats.number(count)} ingetrokken" if count else None
 
 
 def negative(count: int) -> str:

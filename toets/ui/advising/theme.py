@@ -12,6 +12,7 @@ from toets.texts.answers import answer_text, value_text
 from toets.texts.screens import advies as words
 from toets.texts.screens import zaak as case_words
 from toets.ui.case.heading import screen_title
+from toets.ui.pages import link
 from toets.ui.widgets import card, escape, signal_block
 from toets.ui.writing import advice
 from toets.ui.writing.conditions import edit_conditions
@@ -61,6 +62,7 @@ def _show_criteria(desk: Desk, theme: Theme) -> None:
             st.markdown(words.NO_CRITERIA)
         for number, criterion in enumerate(criteria, start=1):
             _show_criterion(desk.case, number, criterion)
+        link("handvatten", words.ALL_GUIDANCE, zaak=desk.case.reference)
         if st.toggle(words.WHOLE_ANSWERS, key=desk.form.key(f"voluit/{theme.id}")):
             _show_whole_answers(desk.case, theme)
 

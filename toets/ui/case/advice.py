@@ -3,8 +3,17 @@
 import streamlit as st
 
 from toets.domain.case import Case
-from toets.domain.facts import Advice, EstablishedAdvice, HoldLifted, ReferredBack
-from toets.domain.rights import Capacity
+from toets.domain.facts import (
+    Advice,
+    EstablishedAdvice,
+    HoldLifted,
+    InvitationRevoked,
+    Recused,
+    ReferredBack,
+    ViewGiven,
+)
+from toets.domain.gathering import guest_disciplines
+from toets.domain.rights import Capacity, disciplines_in
 from toets.domain.signal import Signal
 from toets.domain.steps.advising import reaction_due
 from toets.domain.workflow import Step
@@ -13,8 +22,10 @@ from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui import session
 from toets.ui.case.acts import act_button, lift
+from toets.ui.case.aside import show_aside
 from toets.ui.case.conditions import in_order, show_conditions
-from toets.ui.case.names import name_of
+from toets.ui.case.fg_view import show_view
+from toets.ui.names import name_of
 from toets.ui.widgets import card, escape, signal_block
 
 Round = tuple[int, int]
@@ -26,8 +37,10 @@ def show_advice(opened: OpenedCase) -> None:
     _show_open_holds(opened)
     if not rounds:
         st.markdown(_why_nothing(opened))
+        show_view(opened, opened.case.version_number)
     for round_ in rounds:
         _show_round(opened, round_)
+    show_aside(opened)
 
 
 def _why_nothing(opened: OpenedCase) -> str:
@@ -39,7 +52,7 @@ def _why_nothing(opened: OpenedCase) -> str:
 
 
 def _rounds(case: Case) -> list[Round]:
-    kinds = (Advice, EstablishedAdvice, HoldLifted, ReferredBack)
+    kinds = (Advice, EstablishedAdvice, HoldLifted, ReferredBack, ViewGiven)
     told = {(fact.version, fact.round) for fact in case.facts if isinstance(fact, kinds)}
     if case.reaction_invited is not None:
         told.add((case.version_number, case.round))
@@ -62,8 +75,15 @@ def _show_round(opened: OpenedCase, round_: Round) -> None:
         _explain_hidden(opened)
     for advice in case.advices_on(*round_):
         show_one_advice(opened, advice)
+    if round_ == _last_of(opened.case, round_[0]):
+        show_view(opened, round_[0])
     for lifted in case.on(HoldLifted, *round_):
         _show_lifted(opened, lifted)
+
+
+def _last_of(case: Case, version: int) -> Round:
+    """Return the last round of a version that is told about: a view belongs to the version."""
+    return max(round_ for round_ in _rounds(case) if round_[0] == version)
 
 
 def _explain_hidden(opened: OpenedCase) -> None:
@@ -96,8 +116,10 @@ def show_one_advice(opened: OpenedCase, advice: Advice) -> None:
     key = f"advies-{advice.version}-{advice.round}-{advice.person}"
     with card(key):
         with st.container(gap=None):
-            st.markdown(f"**{escape(words.advice_head(advice.discipline, name))}**")
+            guest = _guest_mark(opened.case, advice)
+            st.markdown(f"**{escape(words.advice_head(advice.discipline, name))}**{guest}")
             st.markdown(_opinion(advice))
+        _show_stopped(opened.case, advice)
         st.markdown(escape(advice.summary))
         if advice.questions:
             asked = words.questions_named(advice.questions)
@@ -108,6 +130,24 @@ def show_one_advice(opened: OpenedCase, advice: Advice) -> None:
         if st.toggle(words.SHOW_THEMES, key=f"{key}-alles"):
             _show_themes(opened.case, advice)
             _show_earlier_texts(opened.case, advice)
+
+
+def _guest_mark(case: Case, advice: Advice) -> str:
+    is_guest = advice.discipline in guest_disciplines(case, advice.person)
+    return f" :gray-badge[{words.GUEST}]" if is_guest else ""
+
+
+def _show_stopped(case: Case, advice: Advice) -> None:
+    """Draw that an advice does not count any more, when and why."""
+    stopped = case.stopped_by(advice)
+    if stopped is None:
+        return
+    st.badge(words.DOES_NOT_COUNT, icon=":material/person_off:", color="gray")
+    moment = formats.moment(stopped.at)
+    if isinstance(stopped, Recused):
+        st.caption(f"{words.stopped_by_recusal(moment)} {escape(stopped.reasons)}")
+    if isinstance(stopped, InvitationRevoked):
+        st.caption(f"{words.stopped_by_revocation(moment)} {escape(stopped.reasons)}")
 
 
 def _opinion(advice: Advice) -> str:
@@ -149,6 +189,8 @@ def _show_lifted(opened: OpenedCase, lifted: HoldLifted) -> None:
         who = escape(name_of(opened, lifted.person))
         discipline = labels.DISCIPLINE[lifted.discipline]
         st.caption(words.lifted_line(who, discipline, formats.moment(lifted.at)))
+        if opened.case.stopped_by(lifted) is not None:
+            st.badge(words.DOES_NOT_COUNT, icon=":material/person_off:", color="gray")
 
 
 def _at(case: Case, question: str) -> str:
@@ -168,7 +210,7 @@ def _show_hold(opened: OpenedCase, hold: Signal) -> None:
     title = _at(opened.case, hold.question)
     with signal_block(hold.level, title, escape(rule.text), f"open-{hold.rule}"):
         st.caption(words.who_lifts(hold.discipline if hold.liftable else None))
-        mine = hold.discipline in session.me().person.disciplines
+        mine = hold.discipline in disciplines_in(opened.case, session.me().person)
         if hold.liftable and mine and Step.LIFT_HOLD in opened.offered:
             act_button(lift(hold.rule), opened, wide=False)
 

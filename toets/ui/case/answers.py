@@ -1,34 +1,58 @@
 """Vragenlijst: the frozen answers of a chosen version, and what changed since the one before."""
 
-from collections.abc import Iterator
-
 import streamlit as st
 
-from toets.domain.answer import Answer
+from toets.domain.answer import Answers, counting, visible
 from toets.domain.calendar import amsterdam_day
-from toets.domain.case import Case
+from toets.domain.case import Case, Draft
+from toets.domain.difference import difference
 from toets.domain.facts import ProposalVersion
-from toets.domain.questionnaire import Question
+from toets.domain.rights import Capacity
+from toets.domain.workflow import Status
 from toets.services.reading import OpenedCase
 from toets.texts import formats
-from toets.texts.answers import answer_text, evidence_text
+from toets.texts.screens import verschillen as difference_words
 from toets.texts.screens import zaak as words
+from toets.ui.comparing.drawing import show_difference
+from toets.ui.comparing.side import sides
+from toets.ui.discussion.places import show_gone, show_open, under_question
+from toets.ui.discussion.talk import Talk, talk_about
 from toets.ui.form.answers import show_answers
-from toets.ui.widgets import escape, html_escape
+from toets.ui.pages import link
+from toets.ui.widgets import escape
 
 
 def show_frozen_answers(opened: OpenedCase) -> None:
     """Draw this part."""
-    case = opened.case
+    case, talk = opened.case, talk_about(opened)
+    if _reads_draft(opened):
+        st.markdown(words.READS_DRAFT)
+        show_open(talk)
+        _show_answers(talk, counting(case.rules.questionnaire, case.draft.answers), case.draft)
+        return
     if case.version is None:
         st.markdown(words.NO_VERSION)
         return
     version = _chosen(case)
-    before = next((v for v in case.versions if v.version == version.version - 1), None)
     _show_reasons(case, version)
-    if before is not None:
-        _show_differences(case, before, version)
-    show_answers(case.rules.questionnaire, version.answers, version.attachments, case.reference)
+    _show_differences(opened, version)
+    show_open(talk)
+    _show_answers(talk, version.answers, version)
+
+
+def _reads_draft(opened: OpenedCase) -> bool:
+    """Tell whether the authors opened their draft to this reader, who has no form to read it in."""
+    is_author = Capacity.AUTHOR in opened.capacities
+    return opened.case.status is Status.DRAFT and bool(opened.case.draft.answers) and not is_author
+
+
+def _show_answers(talk: Talk, answers: Answers, of: ProposalVersion | Draft) -> None:
+    case = talk.case
+    questionnaire, files = case.rules.questionnaire, of.attachments
+    under = under_question(talk) if talk.threads or talk.may_talk else None
+    show_answers(questionnaire, answers, files, case.reference, under)
+    if talk.threads:
+        show_gone(talk, frozenset(q.id for q in visible(questionnaire, answers)))
 
 
 def _chosen(case: Case) -> ProposalVersion:
@@ -56,37 +80,25 @@ def _show_reasons(case: Case, version: ProposalVersion) -> None:
         st.markdown(escape(version.claim.motivation))
 
 
-def _show_differences(case: Case, before: ProposalVersion, after: ProposalVersion) -> None:
+def _show_differences(opened: OpenedCase, version: ProposalVersion) -> None:
+    known = sides(opened)
+    old, new = known.get(str(version.version - 1)), known[str(version.version)]
+    if old is None:
+        return
+    case = opened.case
     with st.container(border=True, key="kaart-verschillen"):
-        st.header(words.difference_title(before.version, after.version), anchor=False)
-        rows = tuple(differences(case, before, after))
-        if not rows:
+        before = version.version - 1
+        st.header(words.difference_title(before, version.version), anchor=False)
+        found = difference(case.rules.questionnaire, old.content, new.content)
+        if found.is_empty:
             st.markdown(words.NO_DIFFERENCES)
-        for question, was, now in rows:
-            st.markdown(f":gray[{question.id}] **{escape(question.short)}**")
-            st.html(
-                f'<dl class="toets-verschil"><dt>{words.WAS}</dt><dd>{_lines(was)}</dd>'
-                f"<dt>{words.IS}</dt><dd>{_lines(now)}</dd></dl>"
-            )
-
-
-def _lines(text: str) -> str:
-    return html_escape(text).replace("\n", "<br>")
-
-
-def differences(
-    case: Case, before: ProposalVersion, after: ProposalVersion
-) -> Iterator[tuple[Question, str, str]]:
-    """Yield per changed question the old and the new answer, in the questionnaire's order."""
-    for question in case.rules.questionnaire:
-        keys = (question.id, question.evidence_key)
-        if any(before.answers.get(key) != after.answers.get(key) for key in keys):
-            yield question, _whole(question, before), _whole(question, after)
-
-
-def _whole(question: Question, version: ProposalVersion) -> str:
-    files = version.attachments
-    own: Answer | None = version.answers.get(question.id)
-    text = answer_text(question, own, files)
-    evidence = version.answers.get(question.evidence_key)
-    return f"{text}\n{evidence_text(evidence, files)}" if evidence is not None else text
+        else:
+            st.caption(difference_words.LEGEND)
+            show_difference(opened, old, new, found)
+        link(
+            "verschillen",
+            difference_words.COMPARE,
+            zaak=case.reference,
+            van=str(before),
+            naar=str(version.version),
+        )

@@ -8,8 +8,8 @@ from toets.services.reading import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import benoemen as words
 from toets.ui.case.acts import ACTS, act_button
-from toets.ui.case.names import name_of
 from toets.ui.case.naming import has_no_author
+from toets.ui.names import name_of
 from toets.ui.widgets import card, facts
 
 _DECIDING = (Step.APPOINT_AUTHOR, Step.DENY_APPOINTMENT)

@@ -11,7 +11,7 @@ from toets.texts.screens import samen as words
 from toets.texts.screens.frame import PAGE_TITLES
 from toets.ui import session
 from toets.ui.case.heading import screen_title
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.pages import go
 from toets.ui.session import link_to
 from toets.ui.widgets import attempt, breadcrumb, card, escape, facts, html_escape

@@ -26,9 +26,7 @@ def show_conditions(
 
 
 def _item(condition: Condition, who: str | None) -> str:
-    meta = words.condition_meta(
-        condition.moment, condition.interval, condition.owner, condition.evidence
-    )
+    meta = words.condition_meta(condition)
     parts = [meta, words.judged_by(condition.judged_by), *([who] if who else [])]
     text = html_escape(condition.text).replace("\n", "<br>")
     return f'<li>{text}<span class="noot">{html_escape(" · ".join(parts))}</span></li>'

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from toets.domain.case import Case
+from toets.domain.corrigenda import title_now
+from toets.domain.workflow import WAS_PERMITTED
 from toets.texts.screens import zaak as words
 from toets.ui.session import link_to
 from toets.ui.widgets import breadcrumb, escape
@@ -18,7 +20,8 @@ def show_heading(case: Case) -> None:
                 icon=":material/lock:",
                 color="gray",
             )
-        screen_title(escape(case.title))
+        title = title_now(case) if case.status in WAS_PERMITTED else case.title
+        screen_title(escape(title))
 
 
 def screen_title(words_: str) -> None:

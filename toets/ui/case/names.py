@@ -1,13 +1,5 @@
-"""The names of the persons in a case, for who may see them."""
+"""Moved to toets.ui.names."""
 
-from toets.domain.person import SYSTEM
-from toets.services.reading import OpenedCase
-from toets.texts.screens import zaak as words
+from toets.ui.names import name_of
 
-
-def name_of(opened: OpenedCase, number: str) -> str:
-    """Return the name of a person that appears in what is seen, else a word without a name."""
-    if number == SYSTEM:
-        return words.SYSTEM
-    person = opened.names.get(number)
-    return person.name if person else words.SOMEBODY
+__all__ = ["name_of"]

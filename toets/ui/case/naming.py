@@ -38,13 +38,12 @@ class NamingAct:
         """Draw the fields and return the deed, or None while nobody is chosen."""
         who = words.ACTS[self.step].field
         chosen = choose_colleague(who, self.options(opened.case), f"{self.key}-wie")
+        if not chosen:
+            st.caption(choice_words.CHOOSE_FIRST)
         reasons = ""
         if self.with_reasons:
             reasons = st.text_area(handelingen.REASONS, key=f"{self.key}-tekst", height=110)
-        if not chosen:
-            st.caption(choice_words.CHOOSE_FIRST)
-            return None
-        return self.deed(chosen, reasons)
+        return self.deed(chosen, reasons) if chosen else None
 
     def finish(self, opened: OpenedCase) -> None:
         """Do nothing: the fields go with their dialog."""

@@ -6,8 +6,9 @@ from toets.domain.person import Seat
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
+from toets.ui.case.execution.corrigenda import show_corrigenda
 from toets.ui.case.merged import show_merged_text
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import escape, html_escape
 
 
@@ -20,6 +21,7 @@ def show_signing(opened: OpenedCase) -> None:
     if text is not None:
         show_merged_text(opened.case, text)
         _show_signatures(opened)
+        show_corrigenda(opened)
     _show_document(opened)
 
 

@@ -15,15 +15,21 @@ from toets.domain.questionnaire import Discipline, Level
 from toets.domain.rights import Capacity
 from toets.domain.signal import Signal, of_level
 from toets.domain.steps.advising import reaction_due
-from toets.domain.workflow import ENDED, Status
+from toets.domain.workflow import ENDED, WAS_PERMITTED, Status
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.answers import answer_text
+from toets.texts.screens import bespreking as talk_words
+from toets.texts.screens import eerder as earlier
 from toets.texts.screens import samen as together
 from toets.texts.screens import zaak as words
+from toets.texts.screens import zienswijze as view_words
 from toets.ui import session
-from toets.ui.case.names import name_of
+from toets.ui.case.changed import show_changed
+from toets.ui.case.execution.needed import permission_facts, show_needed
+from toets.ui.case.fg_view import is_awaited
 from toets.ui.case.situation import show_other_acts
+from toets.ui.names import name_of
 from toets.ui.widgets import LEVEL_LOOK, escape, facts
 
 _HEADS = {
@@ -33,7 +39,6 @@ _HEADS = {
     Status.IN_ADVICE: words.NEEDED_ADVICE,
     Status.IN_DECISION: words.NEEDED_DECISION,
     Status.SIGNING: words.NEEDED_DECISION,
-    Status.PERMITTED: words.NEEDED_START,
 }
 _TO_DO = ":blue[:material/clock_loader_40:]"
 _READERS = frozenset({Role.COMMUNITY_MEMBER, Role.SECRETARY, Role.FG, Role.AUDITOR})
@@ -53,7 +58,11 @@ def show_summary(opened: OpenedCase) -> None:
     """Draw this part."""
     left, right = st.columns([13, 7], gap="large")
     with left:
-        _show_needs(opened)
+        show_changed(opened)
+        if opened.case.status in WAS_PERMITTED:
+            show_needed(opened)
+        else:
+            _show_needs(opened)
         _show_vanished(opened)
     with right:
         facts(_facts(opened))
@@ -120,6 +129,7 @@ def _advice_needs(opened: OpenedCase) -> Iterator[Need]:
         yield Need(*_signal(case, hold), words.who_lifts(lifter))
     yield from _quorum_needs(opened)
     yield from _flag_needs(case)
+    yield from _gathering_needs(opened)
     due = reaction_due(case)
     if due is not None and case.reaction is None:
         meta = words.until(formats.day(due))
@@ -161,20 +171,24 @@ def _flag_needs(case: Case) -> Iterator[Need]:
         )
 
 
-def _decision_needs(_opened: OpenedCase) -> Iterator[Need]:
+def _gathering_needs(opened: OpenedCase) -> Iterator[Need]:
+    """Yield what the Community and the FG still have to say, though nothing stands still for it."""
+    if is_awaited(opened) and Capacity.AUTHOR not in opened.capacities:
+        yield Need(_TO_DO, view_words.NEED, "", view_words.NEED_META)
+    discussed = [t.question for t in opened.gathering.threads if not t.is_resolved]
+    if discussed:
+        about = words.questions_named(list(dict.fromkeys(discussed)))
+        name = talk_words.open_count(len(discussed))
+        yield Need(":gray[:material/forum:]", name, about, words.DOES_NOT_BLOCK)
+
+
+def _decision_needs(opened: OpenedCase) -> Iterator[Need]:
     yield Need(_TO_DO, words.BOTH_VERDICTS, "", words.BOTH_VERDICTS_META)
+    yield from _gathering_needs(opened)
 
 
 def _signing_needs(_opened: OpenedCase) -> Iterator[Need]:
     yield Need(_TO_DO, words.BOTH_SIGNATURES, "", words.BOTH_SIGNATURES_META)
-
-
-def _permitted_needs(opened: OpenedCase) -> Iterator[Need]:
-    if opened.standing.reason == "not_issued":
-        yield Need(_TO_DO, words.DOCUMENT_TO_COME, "", words.DOCUMENT_TO_COME_META)
-    for item in opened.standing.open_conditions:
-        condition = item.condition
-        yield Need(_TO_DO, words.CONDITION_OPEN, escape(condition.text), escape(condition.owner))
 
 
 _FINDERS = {
@@ -184,7 +198,6 @@ _FINDERS = {
     Status.IN_ADVICE: _advice_needs,
     Status.IN_DECISION: _decision_needs,
     Status.SIGNING: _signing_needs,
-    Status.PERMITTED: _permitted_needs,
 }
 
 
@@ -192,12 +205,16 @@ def _facts(opened: OpenedCase) -> list[tuple[str, str]]:
     case, version = opened.case, opened.case.version
     kind = words.EXPERIMENT if case.is_experiment else words.OPERATIONAL
     authors = [name_of(opened, number) for number in case.authors]
-    found = [(words.FACT_KIND, kind), (words.FACT_UNIT, case.unit)]
+    found = [*permission_facts(opened), (words.FACT_KIND, kind), (words.FACT_UNIT, case.unit)]
     if authors:
         name = words.FACT_INITIATOR if len(authors) == 1 else words.FACT_AUTHORS
         found.append((name, formats.listed(authors)))
     if opened.lead is not None and len(authors) > 1:
         found.append((together.FACT_LEAD, name_of(opened, opened.lead)))
+    if opened.earlier is not None:
+        linked = opened.earlier
+        told = earlier.begun_from(linked.reference, renewal=linked.link.renewal)
+        found.append((earlier.FACT_BEGUN_FROM, told))
     if case.urgent:
         found.append((words.FACT_URGENT, words.URGENT))
     if version is not None:

@@ -7,7 +7,7 @@ from toets.services.reading import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import tijdlijn as words
 from toets.ui import session
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import attempt, html_escape
 
 

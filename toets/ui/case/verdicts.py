@@ -10,7 +10,7 @@ from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui.case.conditions import in_order, show_conditions
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import card, escape
 
 

@@ -34,7 +34,7 @@ def show_threads(talk: Talk, *questions: str, named: bool = False) -> None:
 def _show(talk: Talk, thread: Thread, *, named: bool) -> None:
     state = "dicht" if thread.is_resolved else "open"
     with st.container(key=f"bespreking-{state}-{thread.number}", gap="xsmall"):
-        head = words.head(thread.number, is_resolved=thread.is_resolved)
+        head = words.head(is_resolved=thread.is_resolved)
         about = f"{thread.question} · " if named else ""
         audience = words.audience(for_author=thread.for_author)
         st.markdown(f":gray[:material/forum:] **{escape(about)}{head}** :small[:gray[{audience}]]")
@@ -56,10 +56,10 @@ def _ask_answer(talk: Talk, thread: Thread) -> None:
         _settle_button(talk, thread)
         return
     field = f"antwoord.{thread.number}"
-    long_text(talk.form, talk.kept, field, words.ANSWER, height=84)
+    long_text(talk.form, talk.kept, field, words.answer_at(thread.question), height=84)
     st.caption(talk.readers(for_author=thread.for_author))
     refused = st.container(key=f"uitkomst-{thread.number}")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         posted = st.button(words.REPLY, key=_key(talk, "plaats", str(thread.number)))
         _settle_button(talk, thread)
     if posted:
@@ -125,7 +125,7 @@ def _ask(talk: Talk, question: str, shown: str) -> None:
     for_author = talk.is_author or bool(st.session_state.get(talk.form.key(both)))
     st.caption(talk.readers(for_author=for_author))
     refused = st.container(key=f"uitkomst-nieuw-{question}")
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         posted = st.button(words.POST, key=_key(talk, "plaats", question))
         back = st.button(words.BACK, key=_key(talk, "terug", question), type="tertiary")
     if back:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toets.domain.case import Case
 from toets.domain.deeds import Deed
+from toets.domain.gathering import contacts
 from toets.domain.rights import offered
 from toets.domain.sight import view
 from toets.domain.threads import Thread, threads
@@ -13,7 +14,7 @@ from toets.services.reading import OpenedCase
 from toets.texts.screens import bespreking as words
 from toets.texts.screens import zaak as case_words
 from toets.ui import session
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import attempt
 from toets.ui.writing.kept import Form, Kept
 
@@ -66,7 +67,7 @@ def talk_about(opened: OpenedCase) -> Talk:
     return Talk(
         case=opened.case,
         threads=opened.gathering.threads,
-        may_talk=Step.COMMENT in opened.offered,
+        may_talk=Step.COMMENT in opened.offered and _is_shared(opened.case),
         name_of=lambda number: name_of(opened, number),
         form=form,
         kept=form.read(),
@@ -80,11 +81,16 @@ def talk_about_draft(case: Case) -> Talk:
     return Talk(
         case=seen,
         threads=threads(seen),
-        may_talk=Step.COMMENT in offered(case, person),
+        may_talk=Step.COMMENT in offered(case, person) and _is_shared(case),
         name_of=_name_of_anybody,
         form=form,
         kept=form.read(),
     )
+
+
+def _is_shared(case: Case) -> bool:
+    """Tell whether there is anybody to talk with: a draft is discussed only once it was opened."""
+    return case.status is not Status.DRAFT or bool(contacts(case))
 
 
 def _name_of_anybody(number: str) -> str:

@@ -1,6 +1,6 @@
 """The answers of a frozen version, to read: one block of HTML per section, every text escaped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -12,19 +12,27 @@ from toets.texts.screens import vragenlijst as form_words
 from toets.ui.form.evidence import asks_files, files_key
 from toets.ui.widgets import card, escape, html_escape
 
+Under = Callable[[Question], None]
+
 
 def show_answers(
     questionnaire: Questionnaire,
     answers: Answers,
     attachments: Sequence[Attachment],
     reference: str,
+    under: Under | None = None,
 ) -> None:
-    """Draw every question that these answers show, with its answer, section by section."""
+    """Draw every question that these answers show, with its answer, section by section.
+
+    `under` draws what follows an answer; without it a section is drawn as one piece.
+    """
     shown = {question.id for question in visible(questionnaire, answers)}
+    files = _Files(attachments, reference)
     for section in questionnaire.sections:
         questions = [question for question in section.questions if question.id in shown]
-        if questions:
-            _section(section, questions, answers, _Files(attachments, reference))
+        blocks = [(question, _question(question, answers, files)) for question in questions]
+        if blocks:
+            _section(section, blocks, under)
 
 
 class _Files:
@@ -44,12 +52,21 @@ class _Files:
 
 
 def _section(
-    section: Section, questions: Sequence[Question], answers: Answers, files: _Files
+    section: Section, blocks: Sequence[tuple[Question, str]], under: Under | None
 ) -> None:
     with card(f"antwoorden-{section.id}"):
         st.header(f"{escape(section.id)} {escape(section.title)}", anchor=False)
-        blocks = "".join(_question(question, answers, files) for question in questions)
-        st.html(f'<div class="toets-antwoorden">{blocks}</div>')
+        if under is None:
+            _html("".join(block for _, block in blocks))
+            return
+        for question, block in blocks:
+            with st.container(key=f"antwoord-{question.id}", gap="xsmall"):
+                _html(block)
+                under(question)
+
+
+def _html(blocks: str) -> None:
+    st.html(f'<div class="toets-antwoorden">{blocks}</div>')
 
 
 def _question(question: Question, answers: Answers, files: _Files) -> str:
@@ -59,7 +76,7 @@ def _question(question: Question, answers: Answers, files: _Files) -> str:
         parts += _answer(question, answers.get(question.id))
     if asks_files(question):
         parts.append(_evidence(question, answers.get(files_key(question)), files))
-    return f"<div>{''.join(parts)}</div>"
+    return f'<div id="vraag-{html_escape(question.id)}">{"".join(parts)}</div>'
 
 
 def _answer(question: Question, answer: Answer | None) -> list[str]:

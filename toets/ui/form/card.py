@@ -4,6 +4,7 @@ import streamlit as st
 
 from toets.domain.questionnaire import AnswerType, Question
 from toets.texts.screens import vragenlijst as words
+from toets.ui.discussion.places import show_at
 from toets.ui.form.conflict import draw_conflict
 from toets.ui.form.evidence import asks_files, draw_evidence, files_key
 from toets.ui.form.help import draw_help
@@ -27,6 +28,7 @@ def draw_question(visit: Visit, question: Question) -> None:
             draw_note(visit, visit.slot(question, question.id))
         if asks_files(question):
             _files(visit, question)
+        show_at(visit.talk, question)
 
 
 def _head(visit: Visit, question: Question) -> None:

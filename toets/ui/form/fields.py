@@ -8,7 +8,7 @@ from decimal import Decimal
 from toets.domain.answer import Answer, AnswerKind
 from toets.domain.questionnaire import AnswerType, ExplanationNeed, Question
 from toets.errors import InputRefusedError, Obstacle
-from toets.ui.form.typed import day_of, number_of, typed_day, typed_number
+from toets.ui.typed import day_of, number_of, typed_day, typed_number
 
 Cells = dict[str, str]
 

@@ -11,8 +11,8 @@ from toets.ui.form.labels import label_of
 from toets.ui.form.saving import commit
 from toets.ui.form.slot import UNKNOWN, Slot
 from toets.ui.form.tables import draw_table
-from toets.ui.form.typed import day_of, number_of
 from toets.ui.form.visit import Visit
+from toets.ui.typed import day_of, number_of
 from toets.ui.widgets import escape
 
 MOST_IN_A_ROW = 4

@@ -13,6 +13,7 @@ from toets.domain.questionnaire import Question, Questionnaire
 from toets.domain.signal import Signal, raised
 from toets.services.drafting import Opened
 from toets.ui import session
+from toets.ui.discussion.talk import Talk, talk_about_draft
 from toets.ui.form.slot import Conflict, Slot
 
 
@@ -27,6 +28,7 @@ class Visit:
     saved_at: datetime | None = None
     known: frozenset[str] | None = None
     fresh: frozenset[str] = frozenset()
+    discussed: Talk | None = None
     # Streamlit begins the next run while the one before still finishes its save: one at a time.
     lock: RLock = field(default_factory=RLock, repr=False)
 
@@ -60,6 +62,13 @@ class Visit:
         """The questions that a colleague handed over to this person, in order."""
         return asked_to_answer(self.case, session.actor().number)
 
+    @property
+    def talk(self) -> Talk:
+        """What its authors read and may say in the discussions of this case."""
+        if self.discussed is None:
+            self.discussed = talk_about_draft(self.opened.case)
+        return self.discussed
+
     def files_of(self, key: str) -> tuple[Attachment, ...]:
         """Return the files in the draft that were added for this answer key."""
         return tuple(file for file in self.case.draft.attachments if file.question == key)
@@ -67,6 +76,7 @@ class Visit:
     def follow(self, opened: Opened) -> None:
         """Take over the draft as it is in the store now; what is typed and unsaved stays."""
         self.opened = opened
+        self.discussed = None
         self.answers = dict(opened.case.draft.answers)
         times = [kept.saved_at for kept in opened.answers.values()]
         self.saved_at = max(times, default=None)

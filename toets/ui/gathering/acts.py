@@ -12,8 +12,8 @@ from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import ronde as words
-from toets.ui.case.names import name_of
 from toets.ui.colleagues import colleagues, kept_colleague
+from toets.ui.names import name_of
 from toets.ui.widgets import escape
 from toets.ui.writing.kept import Form, long_text, one_of
 

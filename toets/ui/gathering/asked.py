@@ -15,8 +15,8 @@ from toets.texts.screens import mijn_werk as work_words
 from toets.texts.screens import ronde as words
 from toets.ui import session
 from toets.ui.case.acts import act_button
-from toets.ui.case.names import name_of
 from toets.ui.gathering.acts import Revoking
+from toets.ui.names import name_of
 from toets.ui.widgets import attempt, card, escape
 
 
@@ -56,12 +56,12 @@ _DONE, _LACKING = ":green[:material/check_circle:]", ":blue[:material/clock_load
 def _show_request(opened: OpenedCase, invitation: Invitation) -> None:
     with st.container(key=f"verzoek-{invitation.invitee}"):
         who, when, state, acts = st.columns([26, 24, 26, 24], vertical_alignment="center")
-        with who:
+        with who, st.container(gap=None):
             st.markdown(f"**{named(opened, invitation.invitee, invitation.discipline)}**")
             st.caption(words.asked_on(formats.day(amsterdam_day(invitation.invited_at))))
-        with when:
+        with when, st.container(gap=None):
             _show_due(invitation)
-        with state:
+        with state, st.container(gap="xxsmall"):
             _show_state(invitation)
         with acts:
             _show_acts(opened, invitation)
@@ -102,7 +102,7 @@ def _show_acts(opened: OpenedCase, invitation: Invitation) -> None:
         if invitation.advice is None:
             _remind_button(opened, invitation, refused)
         act_button(Revoking(invitation), opened, label=words.REVOKE, wide=False)
-    if _was_reminded_today(opened, invitation) and invitation.advice is None:
+    if invitation.advice is None and _was_reminded_today(opened, invitation):
         st.caption(words.REMINDED_TODAY)
 
 
@@ -137,7 +137,7 @@ def _show_unasked(opened: OpenedCase, advice: Advice) -> None:
         who, when, state, _ = st.columns([26, 24, 26, 24], vertical_alignment="center")
         who.markdown(f"**{named(opened, advice.person, advice.discipline)}**")
         when.caption(words.UNASKED)
-        with state:
+        with state, st.container(gap="xxsmall"):
             _show_given(advice)
 
 

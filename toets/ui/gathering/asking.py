@@ -17,9 +17,9 @@ from toets.texts import labels
 from toets.texts.screens import ronde as words
 from toets.ui import session
 from toets.ui.case.acts import act_button
-from toets.ui.form.typed import day_of, typed_day
 from toets.ui.gathering.acts import AppointingGuest
 from toets.ui.gathering.asked import named
+from toets.ui.typed import day_of, typed_day
 from toets.ui.widgets import attempt, card, escape
 from toets.ui.writing.kept import Form, long_text, short_text
 
@@ -88,15 +88,14 @@ def _tick_key(opened: OpenedCase, person: Person, discipline: Discipline) -> str
 
 def _ask_due(opened: OpenedCase, form: Form) -> date | None:
     scene = Scene(opened.case, session.me().person, session.services().context.clock())
-    short_text(form, form.read(), _DUE, words.DUE, default=typed_day(advice_term(scene)))
+    with st.container(width=260):
+        short_text(form, form.read(), _DUE, words.DUE, default=typed_day(advice_term(scene)))
     due = day_of(str(st.session_state.get(form.key(_DUE), "")))
     st.caption(words.DUE_HELP if due else words.WRONG_DAY)
     return due
 
 
-def _button(
-    opened: OpenedCase, form: Form, chosen: tuple[_Choice, ...], due: date | None
-) -> None:
+def _button(opened: OpenedCase, form: Form, chosen: tuple[_Choice, ...], due: date | None) -> None:
     lacking = tuple(_lacking(chosen, due))
     for sentence in lacking:
         st.caption(escape(sentence))
@@ -123,7 +122,7 @@ def _ask(opened: OpenedCase, form: Form, chosen: tuple[_Choice, ...], due: date)
     for choice in asked:
         st.session_state.pop(_tick_key(opened, choice.person, choice.discipline), None)
     if len(asked) == len(chosen):
-        form.clear(_MESSAGE, _DUE)
+        form.replace({})
         st.session_state[f"{_JUST_ASKED}/{opened.case.reference}"] = len(asked)
         st.rerun()
 
@@ -154,5 +153,3 @@ def show_guest(opened: OpenedCase) -> None:
         st.header(words.TOO_FEW, anchor=False)
         st.markdown(words.TOO_FEW_HELP)
         act_button(AppointingGuest(), opened, wide=False)
-
-

@@ -12,6 +12,7 @@ from toets.texts import labels
 from toets.texts.screens import oordeel as words
 from toets.texts.screens import zaak as case_words
 from toets.ui.case.advice import show_established, show_one_advice
+from toets.ui.case.fg_view import show_view
 from toets.ui.widgets import card, escape
 
 _FEW = 6
@@ -101,6 +102,7 @@ def _show_all(opened: OpenedCase) -> None:
     st.header(words.EACH_ADVICE, anchor=False)
     for advice in case.advices:
         show_one_advice(opened, advice)
+    show_view(opened, case.version_number)
 
 
 def _show_lifted(case: Case) -> None:

@@ -7,7 +7,7 @@ from toets.domain.questionnaire import Point
 from toets.texts.screens import oordeel as words
 from toets.ui.case.conditions import in_order, show_conditions
 from toets.ui.case.heading import screen_title
-from toets.ui.form.typed import day_of
+from toets.ui.typed import day_of
 from toets.ui.widgets import card, escape
 from toets.ui.writing import verdict
 from toets.ui.writing.conditions import conditions_in, edit_strays

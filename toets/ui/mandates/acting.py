@@ -68,7 +68,7 @@ def decide_on_waiting(_found: Mandates, kept: KeptMandate) -> None:
             st.caption(words.SECOND_PERSON)
             decision_button(denying(words.TAKE_BACK), kept.number)
             return
-        decision_button(confirming(), kept.number, primary=True)
+        decision_button(confirming(), kept.number)
         decision_button(denying(), kept.number)
 
 
@@ -83,10 +83,9 @@ def look_only(_found: Mandates, _kept: KeptMandate) -> None:
     """Draw nothing: the reader may look."""
 
 
-def decision_button(decision: Decision, number: int, *, primary: bool = False) -> None:
+def decision_button(decision: Decision, number: int) -> None:
     """Draw the button that opens the dialog of a decision."""
-    kind = "primary" if primary else "secondary"
-    if st.button(decision.button, key=f"mandaat-{decision.name}-{number}", type=kind):
+    if st.button(decision.button, key=f"mandaat-{decision.name}-{number}"):
         st.dialog(decision.button, width="medium")(draw_decision)(decision, number)
 
 

@@ -67,7 +67,7 @@ def draw_history(found: Mandates) -> None:
     heads = "".join(f'<th scope="col">{head}</th>' for head in words.COLUMNS)
     rows = "".join(_row(found, kept) for kept in found.past)
     st.html(
-        f'<table class="toets-tabel toets-stapel"><thead><tr>{heads}</tr></thead>'
+        f'<table class="toets-tabel toets-stapel toets-mandaten"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 

@@ -4,13 +4,12 @@ import streamlit as st
 
 from toets.domain.mandate import LONGEST_DOCUMENT, Mandate
 from toets.domain.person import SEAT_OF_ROLE, Person, Role, Seat, role_conflicts
-from toets.texts import formats
 from toets.texts.screens import beheer as words
 from toets.texts.screens import samen as choice_words
 from toets.ui import session
 from toets.ui.colleagues import choose_colleague, colleagues
-from toets.ui.form.typed import day_of
 from toets.ui.mandates.kept import Mandates
+from toets.ui.typed import day_of, typed_day
 from toets.ui.widgets import attempt, card, refusal
 
 _FIELDS = ("houder", "waarnemer", "eerste", "laatste", "kenmerk")
@@ -35,7 +34,7 @@ def draw_registering(found: Mandates) -> None:
         st.caption(words.DOCUMENT_HELP)
         above = st.container()
         if st.session_state.pop(_DONE, False):
-            above.success(words.REGISTERED, icon=":material/check_circle:")
+            above.markdown(f":green[:material/check_circle:] {words.REGISTERED}")
         if st.button(words.REGISTER_BUTTON, key="mandaat-registreren"):
             with above:
                 _register(found, holder, deputy, (first, last), document)
@@ -60,7 +59,7 @@ def _choose_holder(found: Mandates) -> str | None:
 
 def _choose_days() -> tuple[str, str]:
     left, right = st.columns(2)
-    today = formats.typed_day(session.today())
+    today = typed_day(session.today())
     st.session_state.setdefault(_key("eerste"), today)
     with left:
         first = _day(words.FIRST_DAY, "eerste")

@@ -45,7 +45,7 @@ def show_detail(reference: str) -> None:
     if opened.may_record_use and right.button(
         texts.RECORD_USE, type="primary", key="gebruik", width="stretch"
     ):
-        go("gebruik", ref=entry.reference)
+        go("gebruik", zaak=entry.reference)
     wide, narrow = st.columns([13, 7], gap="large")
     with wide:
         _scope(entry)
@@ -80,9 +80,7 @@ def _conditions(entry: RegisterEntry) -> None:
 
 def _condition(turns: list[ConditionItem]) -> str:
     condition = turns[0].condition
-    meta = zaak.condition_meta(
-        condition.moment, condition.interval, condition.owner, condition.evidence
-    )
+    meta = zaak.condition_meta(condition)
     notes = [
         f'<span class="noot">{html_escape(meta)}</span>',
         *(

@@ -27,15 +27,21 @@ def is_closed(summary: Summary) -> bool:
     return summary.status in ENDED or is_expired(summary)
 
 
+def is_suspended(summary: Summary) -> bool:
+    """Tell whether the use was stopped and may go on later."""
+    return summary.status is Status.SUSPENDED and not is_expired(summary)
+
+
 def is_running(summary: Summary) -> bool:
-    """Tell whether the case is on its way."""
-    return not is_closed(summary) and not may_start(summary)
+    """Tell whether the case is on its way to a decision or to its start."""
+    return not is_closed(summary) and not may_start(summary) and not is_suspended(summary)
 
 
 FILTERS: dict[str, Callable[[Summary], bool]] = {
     "all": lambda _summary: True,
     "running": is_running,
     "may": may_start,
+    "suspended": is_suspended,
     "closed": is_closed,
 }
 
@@ -49,6 +55,9 @@ class Figures:
     on_hold: int
     may: int
     not_yet: int
+    in_execution: int
+    suspended: int
+    revoked: int
     negative: int
     advised_negative: int
     outside: int
@@ -70,6 +79,9 @@ def figures(summaries: tuple[Summary, ...]) -> Figures:
         on_hold=sum(summary.on_hold for summary in summaries),
         may=sum(map(may_start, summaries)),
         not_yet=sum(s.standing.permission is Permission.NOT_YET for s in summaries),
+        in_execution=sum(may_start(s) and s.status is Status.IN_EXECUTION for s in summaries),
+        suspended=sum(map(is_suspended, summaries)),
+        revoked=sum(summary.status is Status.REVOKED for summary in summaries),
         negative=sum(summary.status in _NEGATIVE for summary in summaries),
         advised_negative=sum(s.status is Status.NEGATIVE_ADVICE for s in summaries),
         outside=sum(summary.status is Status.OUT_OF_SCOPE for summary in summaries),

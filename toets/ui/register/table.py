@@ -9,7 +9,7 @@ from toets.domain.sight import Sight
 from toets.domain.standing import Permission
 from toets.services.reading import Summary
 from toets.texts.screens import zaken as texts
-from toets.ui.register.figures import is_expired, may_start
+from toets.ui.register.figures import is_expired, is_suspended, may_start
 from toets.ui.session import link_to
 from toets.ui.widgets import badge_html, html_escape, status_html
 
@@ -75,7 +75,7 @@ def _date(summary: Summary) -> str:
     if summary.sight is Sight.REFERENCE:
         return ""
     until = summary.standing.valid_until
-    if may_start(summary) and until is not None:
+    if (may_start(summary) or is_suspended(summary)) and until is not None:
         return texts.valid_until(until)
     if summary.ended_at is not None:
         return texts.closed_on(summary.ended_at)

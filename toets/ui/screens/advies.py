@@ -1,21 +1,27 @@
 """The screen on which a member advises: theme by theme, then all of it once more."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from toets.domain.case import Case
+from toets.domain.gathering import invitation_of
 from toets.domain.questionnaire import Discipline
+from toets.domain.rights import disciplines_in
 from toets.domain.steps.advising import latest_revision
 from toets.domain.tasks import TaskKind, due
 from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import advies as words
-from toets.texts.screens import writing as writing_words
 from toets.ui import session
 from toets.ui.advising.review import show_review
+from toets.ui.advising.start import show_origin, show_request
 from toets.ui.advising.theme import Desk, show_flags, show_theme
 from toets.ui.case.heading import screen_title
 from toets.ui.case.opening import read_in_full
+from toets.ui.discussion.places import show_at_theme
+from toets.ui.discussion.talk import talk_about
 from toets.ui.session import link_to
 from toets.ui.side_list import ListStep, choose_step, chosen_step, side_list, state_of
 from toets.ui.widgets import breadcrumb, escape
@@ -36,12 +42,13 @@ def show() -> None:
         return
     form, kept = advice.form_of(case), advice.begun(case, number)
     left, main = st.columns([1, 3.3], gap="large")
+    mine = [found for found in Discipline if found in disciplines_in(case, session.me().person)]
     with left:
         breadcrumb((_where(case), link_to("zaak", zaak=case.reference)))
-        discipline = _discipline(form, kept)
+        discipline = _discipline(form, kept, mine)
     if discipline is None:
         with main:
-            _ask_first()
+            _ask_first(mine)
         return
     desk = Desk(form, advice.Draft(case, kept, discipline))
     steps = _steps(desk)
@@ -49,7 +56,7 @@ def show() -> None:
     with left:
         _show_left(desk, steps, chosen, opened)
     with main:
-        _show_main(desk, steps, chosen)
+        _show_main(opened, desk, steps, chosen)
 
 
 def _where(case: Case) -> str:
@@ -60,8 +67,7 @@ def _key(case: Case) -> str:
     return f"advies/{case.reference}/stap"
 
 
-def _discipline(form: Form, kept: Kept) -> Discipline | None:
-    mine = [found for found in Discipline if found in session.me().person.disciplines]
+def _discipline(form: Form, kept: Kept, mine: Sequence[Discipline]) -> Discipline | None:
     if len(mine) == 1:
         return mine[0]
     options = {found.value: labels.DISCIPLINE[found].capitalize() for found in mine}
@@ -71,9 +77,8 @@ def _discipline(form: Form, kept: Kept) -> Discipline | None:
     return Discipline(chosen) if chosen in options else None
 
 
-def _ask_first() -> None:
+def _ask_first(mine: Sequence[Discipline]) -> None:
     screen_title(words.CHOOSE_TITLE)
-    mine = session.me().person.disciplines
     st.markdown(words.CHOOSE_DISCIPLINE if mine else words.NO_DISCIPLINE)
 
 
@@ -120,16 +125,18 @@ def _has_given(case: Case) -> bool:
     return latest_revision(case, session.actor().number) > 0
 
 
-def _show_main(desk: Desk, steps: dict[str, ListStep], chosen: str) -> None:
+def _show_main(opened: OpenedCase, desk: Desk, steps: dict[str, ListStep], chosen: str) -> None:
     kept = desk.draft.kept
-    last = due(desk.case, TaskKind.ADVISE)
+    request = invitation_of(desk.case, session.actor().number)
+    last = request.due if request else due(desk.case, TaskKind.ADVISE)
     yours = words.yours(
         labels.DISCIPLINE[desk.draft.discipline], formats.day(last) if last else ""
     )
     with st.container(key="schermkop", horizontal=True, horizontal_alignment="distribute"):
         st.caption(yours, width="content")
         show_saved(kept)
-    _show_origin(kept)
+    show_request(request)
+    show_origin(desk)
     if chosen == _REVIEW:
         show_review(desk)
         return
@@ -138,15 +145,10 @@ def _show_main(desk: Desk, steps: dict[str, ListStep], chosen: str) -> None:
         st.markdown(words.OTHER_FLAGS_HELP)
         show_flags(desk, desk.draft.other_flags)
     else:
-        show_theme(desk, desk.case.rules.procedure.themes_by_id[chosen])
+        theme = desk.case.rules.procedure.themes_by_id[chosen]
+        show_theme(desk, theme)
+        show_at_theme(talk_about(opened), theme)
     _show_next(desk.case, steps, chosen)
-
-
-def _show_origin(kept: Kept) -> None:
-    version, _, round_ = kept.text(advice.BEGUN_FROM).partition("/")
-    if version and round_:
-        with st.container(border=True, key="begonnen-met"):
-            st.markdown(writing_words.begun_from(int(version), int(round_)))
 
 
 def _show_next(case: Case, steps: dict[str, ListStep], chosen: str) -> None:

@@ -86,5 +86,5 @@ def _cases(summaries: tuple[Summary, ...]) -> None:
         for summary in summaries
     )
     st.html(
-        f'<table class="toets-tabel"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        f'<table class="toets-tabel toets-smal"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
     )

@@ -27,8 +27,11 @@ def show() -> None:
     bold, rest = texts.lead(len(unread))
     st.markdown(f"**{bold}** {rest}")
     shown = st.session_state.get(_SHOWN, _AT_ONCE)
+    told: set[str] = set()
     for number, item in enumerate(items[:shown], start=1):
-        _item(item, number)
+        # What waits in a case waits once, however often it was told of.
+        _item(item, number, is_first=item.reference not in told)
+        told.add(item.reference)
     if len(items) > shown:
         st.button(texts.OLDER, key="oudere-berichten", on_click=_show_more)
 
@@ -41,15 +44,16 @@ def _title(unread: Sequence[InboxItem]) -> None:
             st.rerun()
 
 
-def _item(item: InboxItem, number: int) -> None:
+def _item(item: InboxItem, number: int, *, is_first: bool) -> None:
     words = WORDS[item.kind]
     with card(f"bericht-{item.id}"):
         what, act = st.columns([80, 20], vertical_alignment="center", gap="medium")
         with what:
             _head(item, words.short)
             st.markdown(words.sentence)
-            if item.title:
-                st.caption(escape(item.title))
+            about = _about(item, is_first=is_first)
+            if about:
+                st.caption(about)
         with act:
             _acts(item, number)
 
@@ -65,9 +69,13 @@ def _head(item: InboxItem, short: str) -> None:
 
 
 def _meta(item: InboxItem) -> str:
-    parts = [item.reference, formats.moment(item.created_at)]
-    parts += [texts.until(item.due)] if item.due else []
+    parts = (item.reference, formats.moment(item.created_at))
     return " · ".join(part for part in parts if part)
+
+
+def _about(item: InboxItem, *, is_first: bool) -> str:
+    waiting = texts.until(item.due) if item.due and is_first else ""
+    return " · ".join(part for part in (escape(item.title), waiting) if part)
 
 
 def _acts(item: InboxItem, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The guidance in force: per theme what to look at, and which questions it touches."""
+"""The guidance in force, or of one case: per theme what to look at, and which questions it touches."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,22 +7,41 @@ import streamlit as st
 from toets.domain.questionnaire import Criterion, Rulebook, Theme
 from toets.texts import formats, labels
 from toets.texts.screens import handvatten as texts
-from toets.ui.session import rulebook
-from toets.ui.widgets import escape, html_escape
+from toets.texts.searching import bare
+from toets.ui import session
+from toets.ui.case.opening import read_in_full
+from toets.ui.pages import link
+from toets.ui.session import link_to, rulebook
+from toets.ui.widgets import breadcrumb, escape, html_escape
 
 
 def show() -> None:
     """Draw the guidance by theme, or what fits the words that somebody looks for."""
-    rules = rulebook()
+    rules = _rules()
     guidance = rules.guidance
     st.caption(texts.version(guidance.version, guidance.valid_from))
     st.title(texts.TITLE, anchor=False)
     st.markdown(escape(guidance.introduction))
     words = st.text_input(texts.SEARCH, key="zoek-handvatten", max_chars=100, width=480).strip()
-    found = [criterion for criterion in guidance.criteria if _fits(criterion, words)]
+    found = [criterion for criterion in guidance.criteria if _fits(rules, criterion, words)]
     if words:
         st.caption(escape(texts.found(len(found), words)) if found else texts.NOTHING)
     _by_theme(rules, found)
+
+
+def _rules() -> Rulebook:
+    """Return the rules in force, or those of the case that the address names, with a word on that."""
+    if session.current_reference() is None:
+        return rulebook()
+    case, now = read_in_full().case, rulebook()
+    back = link_to("zaak", zaak=case.reference)
+    breadcrumb((case.reference, back), (texts.TITLE, None))
+    mine, current = case.rules.guidance.version, now.guidance.version
+    with st.container(key="let-op-herkomst-versie", gap="xsmall"):
+        st.markdown(texts.of_case(case.reference, mine, current))
+        if mine != current:
+            link("handvatten", texts.NEWEST)
+    return case.rules
 
 
 def _by_theme(rules: Rulebook, found: Sequence[Criterion]) -> None:
@@ -69,8 +88,8 @@ def _named(rules: Rulebook, questions: Iterable[str]) -> list[str]:
     ]
 
 
-def _fits(criterion: Criterion, words: str) -> bool:
-    text = (
-        f"{criterion.id} {criterion.text} {criterion.explanation} {' '.join(criterion.questions)}"
-    )
-    return all(word in text.lower() for word in words.lower().split())
+def _fits(rules: Rulebook, criterion: Criterion, words: str) -> bool:
+    known = rules.questionnaire.by_id
+    touched = [f"{key} {known[key].short}" for key in criterion.questions if key in known]
+    text = bare(" ".join((criterion.id, criterion.text, criterion.explanation, *touched)))
+    return all(word in text for word in bare(words).split())

@@ -13,7 +13,7 @@ from toets.ui.session import me, services, today
 from toets.ui.tasks import PLACES
 from toets.ui.widgets import Colour, card, escape
 
-_LOOK: dict[TaskKind, tuple[Colour, str]] = {
+LOOK: dict[TaskKind, tuple[Colour, str]] = {
     TaskKind.FINISH_DRAFT: ("gray", "edit"),
     TaskKind.GIVE_SUPPLEMENT: ("orange", "undo"),
     TaskKind.REACT: ("orange", "reply"),
@@ -90,7 +90,7 @@ def _card(summary: Summary, task: Task, *, is_first: bool) -> None:
 
 
 def _what(summary: Summary, task: Task) -> None:
-    colour, icon = _LOOK[task.kind]
+    colour, icon = LOOK[task.kind]
     key = f"kop-{summary.reference}"
     with st.container(horizontal=True, vertical_alignment="center", key=key):
         st.badge(labels.TASK[task.kind], icon=f":material/{icon}:", color=colour)

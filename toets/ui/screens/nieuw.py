@@ -5,16 +5,31 @@ import streamlit as st
 from toets.domain.person import Person, Role
 from toets.services.reading import Summary
 from toets.texts import standing as banner_texts
+from toets.texts.screens import eerder as earlier_texts
 from toets.texts.screens import nieuw as texts
 from toets.texts.screens.frame import PAGE_TITLES
+from toets.ui.beginning.origin import (
+    EMPTY,
+    RENEWAL,
+    Origin,
+    choose_origin,
+    forget_origin,
+    suggest_title,
+)
+from toets.ui.beginning.outcome import draw_begun
 from toets.ui.pages import go
 from toets.ui.session import actor, link_to, me, rulebook, services
-from toets.ui.widgets import attempt, banner_html, breadcrumb, card, html_escape
+from toets.ui.widgets import attempt, banner_html, breadcrumb, card, html_escape, refusal
+
+_BEGUN = "begonnen"
 
 
 def show() -> None:
     """Draw the search for permissions and the form that begins a proposal."""
-    person = me().person
+    person, begun = me().person, st.query_params.get(_BEGUN, "")
+    if begun:
+        draw_begun(begun)
+        return
     breadcrumb((PAGE_TITLES["zaken"], link_to("zaken")), (texts.TITLE, None))
     st.title(texts.TITLE, anchor=False)
     if Role.INITIATOR not in person.roles:
@@ -59,6 +74,9 @@ def _permission(found: Summary) -> str:
 def _begin(person: Person) -> None:
     st.header(texts.BEGIN, anchor=False)
     st.markdown(texts.WHAT_FOLLOWS)
+    origin = choose_origin()
+    if origin.source is not None:
+        suggest_title("titel", origin.source)
     title = st.text_input(
         texts.TITLE_LABEL, help=texts.TITLE_HELP, key="titel", persist_state="session"
     )
@@ -72,13 +90,27 @@ def _begin(person: Person) -> None:
     above = st.container()
     if st.button(texts.BUTTON, type="primary", key="begin"):
         with above:
-            _begun(title, unit, urgent=urgent)
+            _begun(origin, title, unit, urgent=urgent)
 
 
-def _begun(title: str, unit: str, *, urgent: bool) -> None:
-    drafting, initiator = services().drafting, actor()
-    reference = attempt(lambda: drafting.begin(initiator, title, unit, urgent=urgent))
-    if reference is not None:
-        for key in ("plan", "titel", "eenheid", "spoed"):
-            del st.session_state[key]
+def _begun(origin: Origin, title: str, unit: str, *, urgent: bool) -> None:
+    if origin.how != EMPTY and origin.source is None:
+        refusal(earlier_texts.CHOOSE_FIRST, key="begin")
+        return
+    reference = attempt(lambda: _begin_from(origin, title, unit, urgent=urgent))
+    if reference is None:
+        return
+    forget_origin()
+    for key in ("plan", "titel", "eenheid", "spoed"):
+        del st.session_state[key]
+    if origin.source is None:
         go("vragenlijst", zaak=reference)
+    go("nieuw", **{_BEGUN: reference})
+
+
+def _begin_from(origin: Origin, title: str, unit: str, *, urgent: bool) -> str:
+    drafting, initiator = services().drafting, actor()
+    if origin.source is None:
+        return drafting.begin(initiator, title, unit, urgent=urgent)
+    begin = drafting.renew if origin.how == RENEWAL else drafting.begin_again
+    return begin(initiator, origin.source.reference, title, unit, urgent=urgent).reference

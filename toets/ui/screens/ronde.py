@@ -6,9 +6,9 @@ from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts.obstacles import obstacle
 from toets.texts.screens import ronde as words
+from toets.ui.case.aside import show_aside
 from toets.ui.case.heading import screen_title
 from toets.ui.case.opening import read_in_full
-from toets.ui.gathering.aside import show_aside
 from toets.ui.gathering.asked import answered, show_asked
 from toets.ui.gathering.asking import show_asking, show_guest
 from toets.ui.session import link_to
@@ -43,4 +43,4 @@ def _show_head(opened: OpenedCase) -> None:
     st.markdown(f"**{bold}** {rest}")
     if opened.next.lacking:
         sentences = [obstacle(found) for found in opened.next.lacking]
-        st.caption(escape(words.still_needed(sentences)))
+        st.caption(escape(" ".join(sentences)))

@@ -16,8 +16,8 @@ from toets.ui.case.execution.duties import may_report, may_settle
 from toets.ui.case.execution.reporting import show_report_form
 from toets.ui.case.execution.settling import show_judge_form
 from toets.ui.case.heading import screen_title
-from toets.ui.case.names import name_of
 from toets.ui.case.opening import read_in_full
+from toets.ui.names import name_of
 from toets.ui.session import link_to
 from toets.ui.widgets import breadcrumb, card, escape, facts
 
@@ -80,7 +80,8 @@ def _state(item: ConditionItem) -> str:
 
 def _show_history(opened: OpenedCase, item: ConditionItem) -> None:
     st.header(words.HISTORY, anchor=False)
-    told = sorted((*item.reports, *item.settled), key=lambda fact: fact.at)
+    told: list[ConditionReported | ConditionSettled] = [*item.reports, *item.settled]
+    told.sort(key=lambda fact: fact.at)
     if not told:
         st.markdown(words.NO_HISTORY)
     for place, fact in enumerate(told, start=1):

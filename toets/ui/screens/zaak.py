@@ -13,6 +13,7 @@ from toets.ui.case.heading import show_heading
 from toets.ui.case.opening import opened_case
 from toets.ui.case.parts import show_parts
 from toets.ui.case.situation import show_situation
+from toets.ui.case.vacancy import show_vacancy
 from toets.ui.pages import go
 from toets.ui.procedure import procedure_picture
 
@@ -34,6 +35,7 @@ def show() -> None:
     show_situation(opened)
     show_accepting(opened)
     show_appointment(opened)
+    show_vacancy(opened)
     procedure_picture(opened)
     show_parts(opened)
 

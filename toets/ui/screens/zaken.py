@@ -21,10 +21,12 @@ from toets.ui.register.table import table
 from toets.ui.session import me, services
 from toets.ui.widgets import card
 
+_MAY_BE_CARRIED_OUT = frozenset({Status.PERMITTED, Status.IN_EXECUTION})
 _FILTER_WORDS = {
     "all": texts.ALL,
     "running": texts.RUNNING,
     "may": texts.MAY,
+    "suspended": texts.SUSPENDED,
     "closed": texts.CLOSED,
 }
 
@@ -55,7 +57,7 @@ def _title(*, initiates: bool) -> None:
 
 def _numbers(found: Figures) -> None:
     with card("cijfers"):
-        columns = st.columns(4)
+        columns = st.columns(5)
         for column, (words, count, more) in zip(columns, _shown(found), strict=True):
             column.metric(words, count, more, delta_color="off", delta_arrow="off")
 
@@ -63,7 +65,8 @@ def _numbers(found: Figures) -> None:
 def _shown(found: Figures) -> tuple[tuple[str, int, str | None], ...]:
     return (
         (texts.RUNNING, found.running, texts.on_hold(found.on_hold) if found.on_hold else None),
-        (texts.MAY, found.may, texts.not_yet(found.not_yet) if found.not_yet else None),
+        (texts.MAY, found.may, texts.in_execution(found.in_execution, found.not_yet)),
+        (texts.SUSPENDED, found.suspended, texts.revoked(found.revoked)),
         (
             texts.NEGATIVE,
             found.negative,
@@ -88,29 +91,51 @@ def _charts(known: tuple[Summary, ...]) -> None:
 
 
 def _tone(status: Status) -> Tone:
-    if status is Status.PERMITTED:
+    if status in _MAY_BE_CARRIED_OUT:
         return "green"
     return "gray" if status in ENDED else "blue"
 
 
 def _list(summaries: tuple[Summary, ...]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", key="kop-zaken"):
-        st.header(texts.LIST, anchor=False)
-        words = st.text_input(texts.SEARCH, key="zoek-zaken", max_chars=100, width=300)
-        chosen = st.segmented_control(
-            texts.FILTER,
-            list(FILTERS),
-            default="all",
-            required=True,
-            format_func=_FILTER_WORDS.__getitem__,
-            label_visibility="collapsed",
-            key="filter-zaken",
-        )
-    shown = [s for s in summaries if FILTERS[chosen or "all"](s) and _fits(s, words)]
+    st.header(texts.LIST, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="zaken-keuze"):
+        words = st.text_input(texts.SEARCH, key="zoek-zaken", max_chars=100, width=380)
+        status = _choose_status(summaries)
+    chosen = st.segmented_control(
+        texts.FILTER,
+        list(FILTERS),
+        default="all",
+        required=True,
+        format_func=_FILTER_WORDS.__getitem__,
+        label_visibility="collapsed",
+        key="filter-zaken",
+    )
+    shown = [
+        summary
+        for summary in summaries
+        if FILTERS[chosen or "all"](summary)
+        and status in (None, summary.status)
+        and _fits(summary, words)
+    ]
     if shown:
         table(shown)
     else:
         st.markdown(texts.NOTHING)
+
+
+def _choose_status(summaries: tuple[Summary, ...]) -> Status | None:
+    """Draw the choice of one status out of those that occur; None for any."""
+    options = [status for status, _ in by_status(summaries)]
+    if st.session_state.get("stand-zaken") not in options:
+        st.session_state["stand-zaken"] = None
+    return st.selectbox(
+        texts.STAND,
+        options,
+        key="stand-zaken",
+        placeholder=texts.ANY_STATUS,
+        format_func=labels.STATUS.__getitem__,
+        width=280,
+    )
 
 
 def _fits(summary: Summary, words: str) -> bool:

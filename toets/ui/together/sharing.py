@@ -42,7 +42,7 @@ def _shared_with(visit: Visit) -> None:
         name = person.name if person else number
         with st.container(horizontal=True, vertical_alignment="center", key=f"gedeeld-{number}"):
             st.markdown(escape(contact_line(person) if person else number), width="content")
-            if st.button(words.end_sharing_with(name), key=f"stop-delen-{number}") and done(
-                visit, EndSharing(number), f"stop-delen-{number}"
+            if st.button(words.end_sharing_with(name), key=f"delen-stoppen-{number}") and done(
+                visit, EndSharing(number), f"delen-stoppen-{number}"
             ):
                 st.rerun()

@@ -7,6 +7,7 @@ from toets.domain.deeds import Advise
 from toets.domain.facts import Advice, FlagReply, Opinion, ThemeOpinion, ThemeScore
 from toets.domain.questionnaire import Discipline, Level, Theme
 from toets.domain.signal import Signal, of_level
+from toets.ui import session
 from toets.ui.writing.conditions import conditions_in, fields_of
 from toets.ui.writing.kept import Form, Kept, Value
 
@@ -142,33 +143,56 @@ def begun(case: Case, number: str) -> Kept:
     if kept.at is not None:
         return kept
     fields = _begin(case, number)
-    if fields is None:
+    if not fields:
         return kept
     form.replace(fields)
     return form.read()
 
 
-def _begin(case: Case, number: str) -> dict[str, Value] | None:
-    for version, round_ in reversed(_rounds(case)):
-        found = _earlier(case, number, version, round_)
-        if found is not None:
-            current = (version, round_) == (case.version_number, case.round)
-            origin: dict[str, Value] = {} if current else {BEGUN_FROM: f"{version}/{round_}"}
-            return found | origin
-    return None
+def is_untouched(case: Case, kept: Kept) -> bool:
+    """Tell whether the form still is the earlier text that it began with, so that nothing is lost."""
+    version, _, round_ = kept.text(BEGUN_FROM).partition("/")
+    if not version or not round_:
+        return False
+    begun_with = _written_on(case, session.actor().number, int(version), int(round_))
+    return begun_with == {name: v for name, v in kept.fields.items() if name != BEGUN_FROM}
 
 
-def _rounds(case: Case) -> list[tuple[int, int]]:
+def begin_empty(case: Case) -> None:
+    """Begin the form anew without any text; the earlier one stays where it was. For callbacks."""
+    form_of(case).replace({})
+
+
+def begin_from_earlier(case: Case) -> None:
+    """Begin the form anew from one's own lapsed text. For callbacks."""
+    form_of(case).replace(earlier_text(case, session.actor().number))
+
+
+def earlier_text(case: Case, number: str) -> dict[str, Value]:
+    """Return what one wrote last in an earlier round or version, with where; empty when nothing."""
+    for version, round_ in reversed(_earlier_rounds(case)):
+        found = _written_on(case, number, version, round_)
+        if found:
+            return found | {BEGUN_FROM: f"{version}/{round_}"}
+    return {}
+
+
+def _begin(case: Case, number: str) -> dict[str, Value]:
+    own = [advice for advice in case.here(Advice) if advice.person == number]
+    return fields_from(own[-1]) if own else earlier_text(case, number)
+
+
+def _earlier_rounds(case: Case) -> list[tuple[int, int]]:
     told = {(fact.version, fact.round) for fact in case.facts if fact.version}
-    return sorted(told | {(case.version_number, case.round)})
+    return sorted(told - {(case.version_number, case.round)})
 
 
-def _earlier(case: Case, number: str, version: int, round_: int) -> dict[str, Value] | None:
+def _written_on(case: Case, number: str, version: int, round_: int) -> dict[str, Value]:
     kept = Form(case.reference, form_name(version, round_)).read()
     if kept.at is not None:
         return kept.fields
     own = [a for a in case.on(Advice, version, round_) if a.person == number]
-    return fields_from(own[-1]) if own else None
+    return fields_from(own[-1]) if own else {}
 
 
 def fields_from(advice: Advice) -> dict[str, Value]:

@@ -1,11 +1,12 @@
 """The conditions of an advice or a verdict: add, fill in, take away one's own."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import uuid4
 
 import streamlit as st
 
-from toets.domain.facts import Condition, Moment
+from toets.domain.facts import Condition, Moment, Period
 from toets.domain.questionnaire import Discipline
 from toets.texts import labels
 from toets.texts.screens import writing as words
@@ -14,6 +15,11 @@ from toets.ui.writing.kept import Form, Kept, Value, long_text, one_of, short_te
 ALL = "conditions"
 
 _MOMENTS = {moment.value: word for moment, word in labels.MOMENT.items()}
+_NO_PERIOD = "geen"
+_PERIODS = {
+    _NO_PERIOD: words.NO_PERIOD,
+    **{period.value: word for period, word in labels.PERIOD.items()},
+}
 _DISCIPLINES = {discipline.value: word for discipline, word in labels.DISCIPLINE.items()}
 
 
@@ -47,6 +53,8 @@ def _edit(form: Form, kept: Kept, condition: str, number: int) -> None:
         one_of(form, kept, f"{condition}.moment", words.CONDITION_MOMENT, _MOMENTS)
         if kept.text(f"{condition}.moment") == Moment.DURING.value:
             short_text(form, kept, f"{condition}.interval", words.CONDITION_INTERVAL)
+            name = f"{condition}.period"
+            one_of(form, kept, name, words.CONDITION_PERIOD, _PERIODS, default=_NO_PERIOD)
         short_text(form, kept, f"{condition}.evidence", words.CONDITION_EVIDENCE)
         name = f"{condition}.judged_by"
         one_of(form, kept, name, words.CONDITION_JUDGED_BY, _DISCIPLINES)
@@ -91,7 +99,18 @@ def _condition(kept: Kept, condition: str) -> Condition:
         evidence=kept.text(f"{condition}.evidence").strip(),
         judged_by=Discipline(kept.text(f"{condition}.judged_by") or Discipline.JURIDISCH),
         interval=kept.text(f"{condition}.interval").strip() if during else "",
+        period=_period(kept.text(f"{condition}.period")) if during else None,
+        due=_due(kept.text(f"{condition}.due")) if not during else None,
     )
+
+
+def _period(chosen: str) -> Period | None:
+    return Period(chosen) if chosen in set(Period) else None
+
+
+def _due(kept: str) -> date | None:
+    """Return the last day that an earlier advice named; there is no field for it."""
+    return date.fromisoformat(kept) if kept else None
 
 
 def fields_of(conditions: tuple[Condition, ...], place: str) -> dict[str, Value]:
@@ -104,6 +123,8 @@ def fields_of(conditions: tuple[Condition, ...], place: str) -> dict[str, Value]
             f"k{number}.owner": condition.owner,
             f"k{number}.moment": condition.moment.value,
             f"k{number}.interval": condition.interval,
+            f"k{number}.period": condition.period.value if condition.period else _NO_PERIOD,
+            f"k{number}.due": condition.due.isoformat() if condition.due else "",
             f"k{number}.evidence": condition.evidence,
             f"k{number}.judged_by": condition.judged_by.value,
         }

@@ -108,7 +108,7 @@ def long_text(  # noqa: PLR0913 -- a field has this many sides
     )
 
 
-def short_text(  # noqa: PLR0913 -- a field has this many sides
+def short_text(
     form: Form,
     kept: Kept,
     name: str,

@@ -8,7 +8,7 @@ from toets.domain.deeds import JudgePermit, JudgeRefuse
 from toets.domain.facts import Condition
 from toets.domain.questionnaire import Point
 from toets.domain.steps.deciding import points_to_weigh
-from toets.ui.form.typed import day_of
+from toets.ui.typed import day_of
 from toets.ui.writing.conditions import conditions_in
 from toets.ui.writing.kept import Form, Kept
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from toets.domain.changes import Change
 from toets.domain.deeds import (
     AssessJoin,
     Complete,
@@ -44,7 +45,7 @@ from toets.ui.case.execution.reading import (
     show_join,
     show_resume_request,
 )
-from toets.ui.form.typed import day_of, typed_day
+from toets.ui.typed import day_of, typed_day
 from toets.ui.writing.kept import Form, Kept, long_text, several_of
 
 
@@ -157,21 +158,22 @@ def _choice_fields(form: Form, kept: Kept, _opened: OpenedCase) -> None:
 
 def _about_changes(opened: OpenedCase) -> Iterator[SmallAct]:
     for change in opened.requests.changes:
-        number = change.reported.number
+        yield _about_change(change)
 
-        def deed(kept: Kept, _opened: OpenedCase, number: int = number) -> Deed | None:
-            chosen = is_new_use(kept)
-            if chosen is None:
-                return None
-            return DecideChange(number, chosen, kept.text("reasons").strip())
 
-        yield FormAct(
-            Step.DECIDE_CHANGE,
-            _choice_fields,
-            deed,
-            about=str(number),
-            shows=lambda opened, change=change: show_change(opened, change),
-        )
+def _about_change(change: Change) -> SmallAct:
+    number = change.reported.number
+
+    def shows(opened: OpenedCase) -> None:
+        show_change(opened, change)
+
+    def decided(kept: Kept, _opened: OpenedCase) -> Deed | None:
+        chosen = is_new_use(kept)
+        if chosen is None:
+            return None
+        return DecideChange(number, chosen, kept.text("reasons").strip())
+
+    return FormAct(Step.DECIDE_CHANGE, _choice_fields, decided, about=str(number), shows=shows)
 
 
 def _about_joins(opened: OpenedCase) -> Iterator[SmallAct]:

@@ -8,8 +8,8 @@ from toets.domain.workflow import WAS_PERMITTED, Step
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import uitvoering as words
-from toets.ui.case.names import name_of
 from toets.ui.case.execution.forms import FormAct
+from toets.ui.names import name_of
 from toets.ui.widgets import escape, html_escape
 from toets.ui.writing.kept import Form, Kept, keep_field, long_text
 

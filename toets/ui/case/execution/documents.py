@@ -19,9 +19,7 @@ def show_documents(opened: OpenedCase) -> None:
         st.markdown(words.NO_DOCUMENTS)
         return
     reference = opened.case.reference
-    heads = "".join(
-        f'<th scope="col">{html_escape(head)}</th>' for head in words.DOCUMENT_COLUMNS
-    )
+    heads = "".join(f'<th scope="col">{html_escape(head)}</th>' for head in words.DOCUMENT_COLUMNS)
     rows = "".join(
         _row(reference, document, name)
         for document, name in zip(opened.documents, _names(opened), strict=True)

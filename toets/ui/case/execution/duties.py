@@ -1,6 +1,7 @@
 """Voorwaarden: every condition with how it stands, by moment; what is late says so in words."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 import streamlit as st
 
@@ -48,7 +49,7 @@ def _show_condition(
         if not turns:
             st.caption(words.NOT_BEGUN)
             return
-        st.caption(escape(f"{words.how_often(turns[0])} · {words.who_and_how(turns[0])}"))
+        _show_how(turns[0])
         met = [item for item in turns if item.occurrence and item.state is ItemState.MET]
         for item in turns:
             if item not in met:
@@ -59,12 +60,19 @@ def _show_condition(
                     _show_turn(opened, item)
 
 
-def show_duty(opened: OpenedCase, item: ConditionItem) -> None:
-    """Draw one duty where it asks for attention: what, who, until when, how it shows, how it stands."""
-    with st.container(gap="xsmall", key=f"plicht-{item.number}-{item.occurrence}"):
-        st.markdown(f"**{words.head(item.number, item.occurrence)}** – {escape(item.condition.text)}")
-        st.caption(escape(f"{words.how_often(item)} · {words.who_and_how(item)}"))
-        _show_turn(opened, item)
+def _show_how(item: ConditionItem) -> None:
+    st.caption(escape(f"{words.how_often(item)} · {words.who_and_how(item)}"))
+
+
+def show_pressing(opened: OpenedCase, items: Iterable[ConditionItem]) -> None:
+    """Draw duties where they ask for attention: what, who, until when, how it shows, how it stands."""
+    for number, turns in groupby(items, key=lambda item: item.number):
+        found = list(turns)
+        with st.container(gap="xsmall", key=f"plicht-{number}"):
+            st.markdown(f"**{words.head(number)}** – {escape(found[0].condition.text)}")
+            _show_how(found[0])
+            for item in found:
+                _show_turn(opened, item)
 
 
 def _show_turn(opened: OpenedCase, item: ConditionItem) -> None:
@@ -86,17 +94,14 @@ def _show_turn(opened: OpenedCase, item: ConditionItem) -> None:
 
 
 def _link(opened: OpenedCase, item: ConditionItem) -> None:
-    if may_report(opened, item):
+    label = words.READ
+    if may_report(opened, item) and item.state is not ItemState.REPORTED:
         label = words.REPORT
-    elif may_settle(opened, item) and item.state is not ItemState.MET:
+    elif may_settle(opened, item) and (item.state is ItemState.REPORTED or item.is_overdue):
         label = words.JUDGE
-    else:
-        label = words.READ
     params = {"keer": item.occurrence.isoformat()} if item.occurrence else {}
     with st.container(key=f"naar-voorwaarde-{item.number}-{item.occurrence}", width="content"):
-        link(
-            "voorwaarde", label, zaak=opened.case.reference, nummer=str(item.number), **params
-        )
+        link("voorwaarde", label, zaak=opened.case.reference, nummer=str(item.number), **params)
 
 
 def may_report(opened: OpenedCase, item: ConditionItem) -> bool:
@@ -109,12 +114,3 @@ def may_settle(opened: OpenedCase, item: ConditionItem) -> bool:
     disciplines = disciplines_in(opened.case, session.me().person)
     is_theirs = item.condition.judged_by in disciplines
     return Step.SETTLE_CONDITION in opened.offered and is_theirs
-
-
-def first_of(items: Iterable[ConditionItem]) -> dict[str, str] | None:
-    """Return the address of the first of these duties, or None when there is none."""
-    item = next(iter(items), None)
-    if item is None:
-        return None
-    turn = {"keer": item.occurrence.isoformat()} if item.occurrence else {}
-    return {"nummer": str(item.number), **turn}

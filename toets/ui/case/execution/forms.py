@@ -11,8 +11,8 @@ from toets.services.reading import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import uitvoering as words
 from toets.ui.case.acts import Act
-from toets.ui.form.typed import day_of, typed_day
 from toets.ui.session import today
+from toets.ui.typed import day_of, typed_day
 from toets.ui.writing.kept import Form, Kept, keep_field, one_of, show_saved
 
 
@@ -64,9 +64,7 @@ def day_field(form: Form, kept: Kept, name: str, label: str) -> None:
     key = form.key(name)
     st.session_state.setdefault(key, kept.text(name) or typed_day(today()))
     with st.container(key=f"kort-{name}", horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            label, key=key, autocomplete="off", on_change=keep_field, args=(form, name)
-        )
+        st.text_input(label, key=key, autocomplete="off", on_change=keep_field, args=(form, name))
         read = day_of(st.session_state[key])
         st.caption(formats.day(read) if read else words.DAY_UNREAD)
 

@@ -16,8 +16,8 @@ from toets.texts import formats
 from toets.texts.screens import uitvoering as words
 from toets.texts.screens import zaak as case_words
 from toets.ui import session
-from toets.ui.case.execution.duties import show_duty
-from toets.ui.case.names import name_of
+from toets.ui.case.execution.duties import show_pressing
+from toets.ui.names import name_of
 from toets.ui.widgets import escape
 
 _TO_DO = ":blue[:material/clock_loader_40:]"
@@ -42,8 +42,7 @@ def show_needed(opened: OpenedCase) -> None:
             about = f" – {request.about}" if request.about else ""
             st.markdown(f"{_TO_DO} **{request.name}**{about}")
             st.caption(request.meta)
-    for item in duties:
-        show_duty(opened, item)
+    show_pressing(opened, duties)
     if not requests and not duties:
         st.markdown(_nothing(opened))
 
@@ -74,12 +73,26 @@ def _show_stop(opened: OpenedCase) -> None:
         _say(opened, words.WHY_REVOKED, case.of(Revoked)[-1])
 
 
-def _say(opened: OpenedCase, head: str, fact: Suspended | ResumeRequested | Revoked | None) -> None:
+def _say(
+    opened: OpenedCase, head: str, fact: Suspended | ResumeRequested | Revoked | None
+) -> None:
     if fact is None:
         return
     st.header(head, anchor=False)
     st.markdown(escape(fact.reasons))
     st.caption(escape(f"{name_of(opened, fact.person)}, {formats.moment(fact.at)}"))
+
+
+def who_stopped(opened: OpenedCase) -> str:
+    """Return who stopped the use or revoked the permission, and what was asked since; else nothing."""
+    case = opened.case
+    stopped, revoked = suspension(case), case.of(Revoked)
+    if case.status is Status.REVOKED:
+        return words.who_revoked(revoked[-1].seat, formats.day(amsterdam_day(revoked[-1].at)))
+    if case.status is not Status.SUSPENDED or stopped is None:
+        return ""
+    said = words.who_stopped(stopped.seat, formats.day(amsterdam_day(stopped.at)))
+    return f"{said} {words.RESUME_REQUESTED}" if opened.requests.resume is not None else said
 
 
 def _requests(opened: OpenedCase) -> Iterator[Request]:
@@ -100,7 +113,7 @@ def _requests(opened: OpenedCase) -> Iterator[Request]:
         yield Request(words.CORRIGENDUM_OPEN, "", words.CORRIGENDUM_OPEN_META)
     due = evaluation_due(opened.case, session.today())
     if due is not None:
-        about = case_words.until(formats.day(due)).lower()
+        about = words.evaluation_due(formats.day(due), is_late=due < session.today())
         yield Request(words.EVALUATION_LACKS, about, words.EVALUATION_LACKS_META)
 
 

@@ -9,7 +9,7 @@ from toets.services.reading import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import gebruik as use_words
 from toets.texts.screens import uitvoering as words
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import escape
 
 

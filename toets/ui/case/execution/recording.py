@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NoReturn
 
 import streamlit as st
 
@@ -10,11 +11,10 @@ from toets.domain.deeds import RecordUse
 from toets.domain.steps.using import figure_obstacles
 from toets.errors import Obstacle, TransitionRefusedError
 from toets.services.using import ToldUse, UseBook
-from toets.texts import formats
 from toets.texts.obstacles import obstacle
 from toets.texts.screens import gebruik as words
 from toets.ui import session
-from toets.ui.form.typed import day_of, number_of, typed_day
+from toets.ui.typed import day_of, number_of, typed_day
 from toets.ui.widgets import attempt
 from toets.ui.writing.kept import Form, Kept, keep_field, show_saved
 
@@ -99,21 +99,24 @@ def _count(typed: str) -> int | None:
     return int(number) if number is not None and number == number.to_integral_value() else None
 
 
-def draw_use_form(use_form: UseForm, done: Callable[[], None]) -> None:
-    """Draw the fields and the one button; `done` follows once the use is recorded."""
+def draw_use_form(use_form: UseForm, done: Callable[[], NoReturn]) -> None:
+    """Draw the fields and the one button; `done` goes on once the use is recorded."""
     form, kept = use_form.form, use_form.begun()
     # What is on the screen counts: a browser may be a moment ahead of what is kept.
     typed = Kept({**kept.fields, **_on_screen(form)}, kept.at)
     wrong = _wrong(use_form, typed)
     draw = _Fields(form, kept, wrong)
-    draw.line("day", words.DAY, words.DAY_HINT)
-    draw.unit(use_form.book.units)
+    left, right = st.columns([2, 3])
+    with left:
+        draw.line("day", words.DAY, words.DAY_HINT)
+    with right:
+        draw.unit(use_form.book.units)
     draw.line("task", words.TASK, words.TASK_HINT)
     draw.line("authority", words.AUTHORITY, words.AUTHORITY_HINT)
     draw.line("searched", words.SEARCHED)
     st.caption(_hint(use_form.book))
     names = ["candidates", "confirmed", "rejected", *([_ERRORS] if use_form.corrects else [])]
-    labels = {**_FIGURES, _ERRORS: words.ERRORS}
+    labels = {**_FIGURES, _ERRORS: words.ERRORS_FIGURE}
     for column, name in zip(st.columns(len(names)), names, strict=True):
         with column:
             draw.line(name, labels[name])
@@ -222,33 +225,23 @@ def _key(use_form: UseForm) -> str:
     return f"{use_form.form.key('')}geweigerd"
 
 
-def _record(use_form: UseForm, typed: Kept, done: Callable[[], None]) -> None:
+def _record(use_form: UseForm, typed: Kept, done: Callable[[], NoReturn]) -> None:
     deed = use_form.deed(typed)
-    refused: tuple[Obstacle, ...] = ()
+    refused: tuple[Obstacle, ...] | None = ()
     if deed is not None:
-        try:
-            if attempt(lambda: _act(use_form.book.reference, deed), key="gebruik") is None:
-                return
-        except _FieldsRefused as error:
-            refused = error.obstacles
-        else:
-            st.session_state.pop(_key(use_form), None)
+        refused = attempt(lambda: _refusals(use_form.book.reference, deed), key="gebruik")
+        if refused == ():
             use_form.form.replace({})
             done()
-            return
-    st.session_state[_key(use_form)] = (deed, refused)
-    st.rerun()
+    if refused is not None:
+        st.session_state[_key(use_form)] = (deed, refused)
+        st.rerun()
 
 
-class _FieldsRefused(Exception):  # noqa: N818 -- not a failure: its obstacles go to the fields
-    def __init__(self, obstacles: tuple[Obstacle, ...]) -> None:
-        super().__init__()
-        self.obstacles = obstacles
-
-
-def _act(reference: str, deed: RecordUse) -> bool:
+def _refusals(reference: str, deed: RecordUse) -> tuple[Obstacle, ...]:
+    """Record the use, or return why not, for the fields to say."""
     try:
         session.services().proceedings.act(session.actor(), reference, deed)
     except TransitionRefusedError as error:
-        raise _FieldsRefused(tuple(error.obstacles)) from error
-    return True
+        return tuple(error.obstacles)
+    return ()

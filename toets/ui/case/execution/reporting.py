@@ -51,9 +51,7 @@ def unreported_files(case: Case, number: int) -> tuple[Attachment, ...]:
     reported = {file.id for report in case.of(ConditionReported) for file in report.files}
     key = evidence_key(number)
     return tuple(
-        file
-        for file in case.draft.attachments
-        if file.question == key and file.id not in reported
+        file for file in case.draft.attachments if file.question == key and file.id not in reported
     )
 
 
@@ -86,7 +84,7 @@ def _show_file(reference: str, file: Attachment) -> None:
         st.markdown(f":gray[:material/attach_file:] {line}", width="content")
         st.button(
             escape(words.remove_file(file.name)),
-            key=f"bewijs-weg/{file.id}",
+            key=f"weghalen/{file.id}",
             icon=":material/delete:",
             type="tertiary",
             on_click=_remove,
@@ -96,7 +94,7 @@ def _show_file(reference: str, file: Attachment) -> None:
 
 def _show_uploader(reference: str, number: int) -> None:
     # A new field each time: what was given stands in the list from here on.
-    count_key = f"bewijs/{reference}/{number}"
+    count_key = f"melding/{reference}/{number}"
     key = f"{count_key}/{st.session_state.setdefault(count_key, 0)}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.file_uploader(
@@ -115,7 +113,7 @@ def _add(reference: str, number: int, key: str) -> None:
     given = st.session_state.get(key)
     if given is None:
         return
-    st.session_state[f"bewijs/{reference}/{number}"] += 1
+    st.session_state[f"melding/{reference}/{number}"] += 1
     evidencing = session.services().evidencing
     try:
         evidencing.attach(session.actor(), reference, number, given.name, given.getvalue())
@@ -131,4 +129,4 @@ def _remove(reference: str, attachment: str) -> None:
 
 
 def _trouble_key(reference: str) -> str:
-    return f"bewijs/{reference}/weigering"
+    return f"melding/{reference}/weigering"

@@ -11,7 +11,7 @@ from toets.texts.screens import gebruik as words
 from toets.texts.screens import uitvoering as act_words
 from toets.ui import session
 from toets.ui.case.execution.use_table import show_uses
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import card, escape
 
 
@@ -35,7 +35,7 @@ def _show_figures(opened: OpenedCase) -> None:
     figures, left = opened.execution.figures, opened.execution.uses_left
     shown = (
         (words.TIMES, formats.number(figures.uses)),
-        (words.OF_MOST, words.WITHOUT_MAXIMUM if left is None else formats.number(left)),
+        *([] if left is None else [(words.OF_MOST, formats.number(left))]),
         (words.CANDIDATES, formats.number(figures.candidates)),
         (words.CONFIRMED, formats.number(figures.confirmed)),
         (words.REJECTED, formats.number(figures.rejected)),

@@ -9,7 +9,7 @@ from toets.domain.gathering import is_revoked
 from toets.services.reading import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import ronde as words
-from toets.ui.case.names import name_of
+from toets.ui.names import name_of
 from toets.ui.widgets import card, escape
 
 Line = tuple[str, str]

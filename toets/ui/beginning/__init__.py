@@ -1,0 +1,1 @@
+"""Beginning a proposal: from nothing, from an ended case, or as a renewal."""

@@ -1,0 +1,1 @@
+"""Two contents of a proposal beside each other."""
