@@ -4,6 +4,7 @@ from reportlab.platypus import PageBreak
 
 from toets.documents.advice import advice_section
 from toets.documents.annexes import attachments_annex, questionnaire_annex, verification_section
+from toets.documents.archive import archived
 from toets.documents.blocks import Story
 from toets.documents.consequences import (
     choices_section,
@@ -46,13 +47,13 @@ def decision_document(source: DocumentSource) -> bytes:
     """
     matter = matter_of(source)
     sheet, pages = _sheet(matter), Pages()
-    octets = render(_story(matter, pages), sheet, pages)
+    drawn = render(_story(matter, pages), sheet, pages)
     for _ in range(_MOST_PASSES - 1):
         if pages.settled:
             break
         pages = Pages(known=pages.found)
-        octets = render(_story(matter, pages), sheet, pages)
-    return octets
+        drawn = render(_story(matter, pages), sheet, pages)
+    return archived(drawn, sheet, b"{}")
 
 
 def _story(matter: Matter, pages: Pages) -> Story:

@@ -85,7 +85,7 @@ def _line() -> Flowable:
 
 
 def _notes(matter: Matter) -> Flowable:
-    code = QrCode(_code(matter))
+    code = QrCode(_code(matter), front.CODE)
     said: Story = [
         text(labelled(title, sentence), styles.NOTE)
         for title, sentence in (

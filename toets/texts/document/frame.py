@@ -8,6 +8,7 @@ _NEGATIVE, _OUTSIDE = Status.NEGATIVE_ADVICE, Status.OUT_OF_SCOPE
 HEADER = "Juridisch-ethische toets gezichtsherkenning"
 LANGUAGE = "nl-NL"
 CREATOR = "toets"
+RECORD = "De gegevens van de zaak waarop dit document rust"
 HOLDERS = "Portefeuillehouders Digitalisering en Ethiek & Privacy"
 COMMUNITY = "Community Gezichtsherkenning"
 
