@@ -22,6 +22,7 @@ from toets.documents.layout import kept
 from toets.documents.page import Sheet, render
 from toets.documents.pages import Pages
 from toets.documents.parts import part_chapter
+from toets.documents.record import matter_record, record_bytes
 from toets.documents.second_page import second_page
 from toets.documents.signals import signals_section
 from toets.documents.source import DocumentSource, Matter, matter_of
@@ -39,7 +40,7 @@ _LONGEST_TITLE = 200
 def decision_document(source: DocumentSource) -> bytes:
     """Return the document that states the outcome of a case, as a PDF, not yet signed.
 
-    The same source gives the same bytes, in any process. The document is built again until every
+    It is PDF/A-3A and PDF/UA-1, and encloses the record of the case. The same source gives the same bytes, in any process. The document is built again until every
     page number it prints is right.
 
     Raises:
@@ -53,7 +54,7 @@ def decision_document(source: DocumentSource) -> bytes:
             break
         pages = Pages(known=pages.found)
         drawn = render(_story(matter, pages), sheet, pages)
-    return archived(drawn, sheet, b"{}")
+    return archived(drawn, sheet, record_bytes(matter_record(matter)))
 
 
 def _story(matter: Matter, pages: Pages) -> Story:

@@ -3,6 +3,7 @@
 from toets.domain.workflow import Step
 from toets.errors import (
     CatalogueError,
+    DocumentRefusedError,
     InputRefusedError,
     NotFoundError,
     Obstacle,
@@ -23,6 +24,21 @@ _NOT_FOUND = {
     "attachment": "Deze bijlage bestaat niet, of u mag haar niet zien.",
     "question": "Deze vraag bestaat niet in de vragenlijst van deze zaak.",
     "person": "Deze persoon is niet bekend.",
+}
+_DOCUMENT = {
+    "too_large": "Dit bestand is te groot om een document van toets te zijn.",
+    "encrypted": (
+        "Dit bestand is versleuteld, en documenten van toets zijn dat niet. Gebruik het bestand zoals"
+        " u het uit toets hebt gekregen."
+    ),
+    "broken": (
+        "Dit bestand is geen hele pdf. Misschien is het afgebroken of beschadigd. Haal het document"
+        " opnieuw op in toets."
+    ),
+    "foreign": (
+        "Dit is geen document van toets: de gegevens van de zaak zitten er niet in. Gebruik het"
+        " bestand zoals u het uit toets hebt gekregen."
+    ),
 }
 
 
@@ -81,4 +97,6 @@ def _plain(error: ToetsError) -> str:
         return "De vragenlijsten zijn niet in orde:"
     if isinstance(error, SettingsError):
         return error.problem
+    if isinstance(error, DocumentRefusedError):
+        return _DOCUMENT[error.reason]
     return "Dit kan nu niet."

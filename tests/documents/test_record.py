@@ -1,0 +1,267 @@
+"""The record that a document encloses: the case as data, read back from the file alone."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import builders as cases
+import pikepdf
+import pytest
+from cast import CAST
+from documents.builders import (
+    ENDED,
+    a_document,
+    a_source,
+    conditional,
+    document_of,
+    with_history,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pikepdf import Name
+
+from toets.documents import reading
+from toets.documents.reading import read_record
+from toets.documents.record import CaseRecord, record_bytes, record_of
+from toets.domain.canonical import digest, to_plain
+from toets.domain.facts import ProposalVersion
+from toets.domain.workflow import Status
+from toets.errors import DocumentRefusedError
+from toets.services.issuing import DOCUMENT_STATUSES
+
+
+def permission() -> bytes:
+    return document_of(Status.PERMITTED)
+
+
+def enclosed(octets: bytes) -> bytes:
+    """Return the one file that the document encloses, as a PDF program finds it."""
+    with pikepdf.open(io.BytesIO(octets)) as pdf:
+        assert list(pdf.attachments) == ["zaak.json"]
+        return pdf.attachments["zaak.json"].get_file().read_bytes()
+
+
+def changed(octets: bytes, change: Callable[[pikepdf.Pdf], None], **saving: object) -> bytes:
+    """Return the file after a change with a PDF program."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(octets)) as pdf:
+        change(pdf)
+        pdf.save(out, **saving)
+    return out.getvalue()
+
+
+def refusal(octets: bytes) -> str:
+    """Return the reason for which the file is refused."""
+    with pytest.raises(DocumentRefusedError) as refused:
+        read_record(octets)
+    return refused.value.reason
+
+
+@pytest.mark.parametrize("status", ENDED)
+def test_a_document_gives_its_record_back(status: Status) -> None:
+    record = read_record(document_of(status))
+
+    assert record == record_of(a_source(ENDED[status]()))
+    assert record.kind == DOCUMENT_STATUSES[status]
+
+
+def test_the_record_names_the_case_its_version_and_its_rules() -> None:
+    case = with_history()
+    record = read_record(a_document(case))
+
+    assert case.version is not None
+    assert (record.reference, record.version, record.round) == (case.reference, 3, 2)
+    assert record.content_hash == case.version.content_hash
+    assert to_plain(record.rules) == {
+        "regime": case.rules.regime,
+        "questionnaire": case.rules.questionnaire.version,
+        "procedure": case.rules.procedure.version,
+        "guidance": case.rules.guidance.version,
+        "digest": case.rules.digest,
+    }
+
+
+def test_the_record_holds_every_fact_in_order() -> None:
+    case = with_history()
+    record = record_of(a_source(case))
+
+    numbers = {person.number for person in CAST}
+    assert [fact.kind for fact in record.facts] == [fact.kind for fact in case.facts]
+    for recorded, fact in zip(record.facts, case.facts, strict=True):
+        pairs = list(_leaves(recorded.content, to_plain(fact)))
+        assert [(ours, theirs) for ours, theirs in pairs if ours != theirs] == [
+            (ours, theirs) for ours, theirs in pairs if theirs in numbers
+        ]
+
+
+def _leaves(ours: Any, theirs: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield what stands at the same place in both, place by place."""
+    if isinstance(ours, dict):
+        assert ours.keys() == theirs.keys()
+        for key, value in ours.items():
+            yield from _leaves(value, theirs[key])
+    elif isinstance(ours, list):
+        for one, other in zip(ours, theirs, strict=True):
+            yield from _leaves(one, other)
+    else:
+        yield ours, theirs
+
+
+def test_a_person_has_the_same_name_in_every_fact() -> None:
+    case = with_history()
+    record = record_of(a_source(case))
+
+    pairs = {
+        (recorded.content["person"], fact.person)
+        for recorded, fact in zip(record.facts, case.facts, strict=True)
+    }
+    assert len({name for name, _ in pairs}) == len({number for _, number in pairs}) == len(pairs)
+    assert {name.partition("-")[0] for name, _ in pairs} == {"persoon"}
+
+
+def test_an_answer_is_recorded_as_it_was_typed() -> None:
+    case = cases.permitted()
+    record = record_of(a_source(case))
+
+    (version,) = [fact for fact in record.facts if fact.kind == ProposalVersion.kind]
+    assert case.version is not None
+    assert version.content["answers"] == to_plain(case.version.answers)
+
+
+@pytest.mark.parametrize("case", [*ENDED.values(), conditional, with_history])
+def test_no_personnel_number_and_no_name_of_a_member_is_in_the_record(case: object) -> None:
+    written = record_bytes(record_of(a_source(case()))).decode()  # type: ignore[operator]
+
+    found = [word for person in CAST for word in (person.number, person.name) if word in written]
+    assert found == []
+
+
+def test_the_enclosed_file_is_canonical_json_and_says_what_it_is() -> None:
+    octets = permission()
+    plain = json.loads(enclosed(octets))
+    with pikepdf.open(io.BytesIO(octets)) as pdf:
+        (file,) = pdf.Root.AF
+        said = (str(file.AFRelationship), str(file.EF.F.Subtype), str(file.Desc))
+
+    assert plain["format"] == "toets-zaak-1"
+    assert digest(plain) == digest(read_record(octets))
+    assert enclosed(octets) == record_bytes(read_record(octets))
+    assert said == (
+        "/Data",
+        "/application/json",
+        "De gegevens van de zaak waarop dit document rust",
+    )
+
+
+def test_a_document_that_grew_by_signing_still_gives_its_record() -> None:
+    octets = permission()
+    grown = octets + b"% added by whoever signs\n"
+
+    assert read_record(grown) == read_record(octets)
+
+
+@pytest.mark.parametrize("octets", [b"", b"geen pdf", b"%PDF-1.7\n", b"\x00" * 5_000, b"%PDF"])
+def test_what_is_no_pdf_is_refused_as_broken(octets: bytes) -> None:
+    assert refusal(octets) == "broken"
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
+def test_a_document_that_was_cut_off_is_refused_as_broken(share: float) -> None:
+    octets = permission()
+
+    assert refusal(octets[: int(len(octets) * share)]) == "broken"
+
+
+@pytest.mark.parametrize("user", ["", "geheim"])
+def test_an_encrypted_document_is_refused_as_encrypted(user: str) -> None:
+    locked = pikepdf.Encryption(owner="eigenaar", user=user)
+
+    assert refusal(changed(permission(), lambda _pdf: None, encryption=locked)) == "encrypted"
+
+
+def test_a_pdf_of_others_is_refused_as_foreign() -> None:
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+
+    assert refusal(out.getvalue()) == "foreign"
+
+
+def without_files(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.AF
+
+
+def with_another_name(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AF[0].UF = "anders.json"
+
+
+def with_a_list_of_nothing(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AF = pikepdf.Array([pikepdf.Array([]), Name.Niets, 3])
+
+
+def with_another_packing(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AF[0].EF.F.write(b"x", filter=Name.LZWDecode)
+
+
+def with_text(written: bytes) -> Callable[[pikepdf.Pdf], None]:
+    return lambda pdf: pdf.Root.AF[0].EF.F.write(written)
+
+
+@pytest.mark.parametrize(
+    "change", [without_files, with_another_name, with_a_list_of_nothing, with_another_packing]
+)
+def test_a_pdf_without_the_record_is_refused_as_foreign(change: Callable[..., None]) -> None:
+    assert refusal(changed(permission(), change)) == "foreign"
+
+
+@pytest.mark.parametrize(
+    "written", [b"", b"{}", b"[" * 100_000, b'{"format":"toets-zaak-1"}', b"\xff\xfe", b"NaN"]
+)
+def test_a_record_that_is_none_is_refused_as_foreign(written: bytes) -> None:
+    assert refusal(changed(permission(), with_text(written))) == "foreign"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"round":1', b'"round":1.5'),
+        (b'"round":1', b'"round": 1'),
+        (b'"toets-zaak-1"', b'"toets-zaak-9"'),
+        (b'"kind":"permission"', b'"kind":"permission","more":1'),
+        (b'"facts":[{', b'"facts":[{"extra":1},{'),
+    ],
+)
+def test_a_record_in_another_form_is_refused_as_foreign(old: bytes, new: bytes) -> None:
+    octets = permission()
+    written = enclosed(octets).replace(old, new, 1)
+
+    assert refusal(changed(octets, with_text(written))) == "foreign"
+
+
+def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    octets = permission()
+    monkeypatch.setattr(reading, "LARGEST_FILE", len(octets) - 1)
+
+    assert refusal(octets) == "too_large"
+
+
+def test_a_record_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST_RECORD", 1_000_000)
+    huge = changed(permission(), with_text(b" " * 20_000_000), compress_streams=True)
+
+    assert len(huge) < 500_000
+    assert refusal(huge) == "too_large"
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data())
+def test_a_damaged_document_gives_its_record_or_a_refusal(data: st.DataObject) -> None:
+    octets = bytearray(permission())
+    for _ in range(data.draw(st.integers(1, 20))):
+        octets[data.draw(st.integers(0, len(octets) - 1))] = data.draw(st.integers(0, 255))
+
+    with suppress(DocumentRefusedError):
+        assert isinstance(read_record(bytes(octets)), CaseRecord)
