@@ -10,14 +10,16 @@ from functools import cache
 from typing import Any
 
 import builders as cases
+import page as page_validation
 import pikepdf
 import pytest
 from cast import ANNA, BRAM, CAST, CHRIS, DINA, EDO, SARA, TESS
 
 from toets.documents.decision import DocumentSource, decision_document
 from toets.domain.answer import Answer
-from toets.domain.case import Case
+from toets.domain.case import Case, Draft
 from toets.domain.deeds import (
+    InviteReaction,
     Recall,
     ReferBack,
     Resubmit,
@@ -25,6 +27,8 @@ from toets.domain.deeds import (
 )
 from toets.domain.facts import Moment, Opinion
 from toets.domain.person import Person
+from toets.domain.questionnaire import Level, Rulebook
+from toets.domain.signal import of_level, raised
 from toets.domain.workflow import Status
 
 ISSUED = datetime(2026, 9, 2, 13, 30, tzinfo=UTC)
@@ -116,7 +120,32 @@ def _titles(items: list[pikepdf.OutlineItem], level: int) -> list[str]:
     return found
 
 
+def failures(octets: bytes) -> list[str]:
+    """Return what is wrong with a file by PDF/UA-1 and by PDF/A-3A, according to a validator."""
+    return [
+        f"{profile}: {failure.rule_id} {failure.message}"
+        for profile in ("ua1", "3a")
+        for failure in page_validation.validate_pdf_bytes(octets, profile=profile).failures
+    ]
+
+
 # Cases with a history.
+
+
+def all_unknown(rules: Rulebook) -> Case:
+    """Return a negative advice on a proposal that answers "onbekend" to every question."""
+    answers = {question.id: cases.UNKNOWN for question in rules.questionnaire}
+    answers |= {
+        question.evidence_key: cases.UNAVAILABLE
+        for question in rules.questionnaire
+        if question.evidence
+    }
+    stops = of_level(raised(rules.questionnaire, answers), Level.STOP)
+    case = cases.a_case(rules=rules, draft=Draft(answers))
+    case = cases.done(case, ANNA, Submit("Wij weten het nog niet." if stops else ""))
+    case = cases.advised(case, *[Opinion.NEGATIVE] * 3)
+    case = cases.done(case, SARA, InviteReaction(1, 1, "Er is te veel onbekend."))
+    return cases.done(case, SARA, cases.an_establishing(case), cases.NOW.replace(month=12))
 
 
 def advised_conditionally() -> Case:

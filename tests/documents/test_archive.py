@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import builders as cases
-import page
 import pytest
 from documents.builders import (
     ENDED,
@@ -13,6 +12,7 @@ from documents.builders import (
     answered,
     conditional,
     document_of,
+    failures,
     signed,
     with_history,
 )
@@ -31,15 +31,6 @@ HOSTILE = {
     "operators of PDF": "(EMC) Tj ET /P <</MCID 0>> BDC \\) endstream endobj",
     "controls": "\x00\x07\x1b\ud800 a\u2028b",
 }
-
-
-def failures(octets: bytes) -> list[str]:
-    """Return what is wrong with the file by either standard."""
-    return [
-        f"{profile}: {failure.rule_id} {failure.message}"
-        for profile in ("ua1", "3a")
-        for failure in page.validate_pdf_bytes(octets, profile=profile).failures
-    ]
 
 
 def test_the_validator_finds_what_is_wrong() -> None:

@@ -2,6 +2,9 @@
 
 import io
 import json
+import resource
+import struct
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -254,6 +257,36 @@ def test_a_record_that_unpacks_without_end_is_refused(monkeypatch: pytest.Monkey
 
     assert len(huge) < 500_000
     assert refusal(huge) == "too_large"
+
+
+def test_an_object_that_unpacks_without_end_is_refused() -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    assert refusal(bomb(reading.LARGEST_RECORD * 4)) == "broken"
+
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+    assert grown < reading.LARGEST_RECORD * 4
+
+
+def bomb(size: int) -> bytes:
+    """Return a small file whose catalogue stands in a stream that unpacks to so many bytes."""
+    packer = zlib.compressobj(9)
+    packed = packer.compress(b"4 0 <</Type/Catalog/Pages 3 0 R>>")
+    packed += b"".join(packer.compress(b" " * 2**20) for _ in range(size // 2**20))
+    packed += packer.flush()
+    out, places = b"%PDF-1.7\n", [0]
+    head = b"1 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>> stream\n"
+    for thing in (
+        head % len(packed) + packed + b"\nendstream endobj\n",
+        b"3 0 obj <</Type/Pages/Count 0/Kids[]>> endobj\n",
+    ):
+        places.append(len(out))
+        out += thing
+    entries = [(0, 0), (1, places[1]), (1, len(out)), (1, places[2]), (2, 1)]
+    table = b"".join(struct.pack(">BIB", kind, place, 0) for kind, place in entries)
+    head = b"2 0 obj <</Type/XRef/Size 5/W[1 4 1]/Root 4 0 R/Length %d>> stream\n"
+    end = b"\nendstream endobj\nstartxref\n%d\n%%%%EOF\n" % len(out)
+    return out + head % len(table) + table + end
 
 
 @settings(deadline=None, max_examples=150)

@@ -13,15 +13,16 @@ from toets.errors import DocumentRefusedError
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_RECORD = 64 * 1024 * 1024
 _MOST_FILES = 16
-# What qpdf may unpack of one stream; a few bytes can unpack to gigabytes.
-_LIMITS = {
-    "flate_max_memory": LARGEST_RECORD,
-    "png_max_memory": LARGEST_RECORD,
-    "run_length_max_memory": LARGEST_RECORD,
-    "doc_max_warnings": 100,
-}
 # What pikepdf raises on a file that is a PDF in name only.
 _BROKEN = (PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)
+
+# A few bytes can unpack to gigabytes. pikepdf wants this set once, before threads use it.
+set_qpdf_limits(
+    flate_max_memory=LARGEST_RECORD,
+    png_max_memory=LARGEST_RECORD,
+    run_length_max_memory=LARGEST_RECORD,
+    doc_max_warnings=100,
+)
 
 
 def read_record(pdf: bytes) -> CaseRecord:
@@ -47,7 +48,6 @@ def read_record(pdf: bytes) -> CaseRecord:
 
 
 def _enclosed(pdf: bytes) -> bytes:
-    set_qpdf_limits(**_LIMITS)
     # Without recovery: a file that was cut off is refused instead of guessed at.
     with Pdf.open(BytesIO(pdf), attempt_recovery=False, suppress_warnings=True) as opened:
         if opened.is_encrypted:
