@@ -1,28 +1,16 @@
 """The canvas that marks what it draws: as part of an element, or as decoration nobody reads out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from toets.documents.linked import END, Links, TextWithLinks, begin
 from toets.documents.structure import Element, Structure
 
 _PRINTED = 4
-_END = "EMC"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link of a paragraph: its element, and the words that tell where it leads."""
-
-    element: Element
-    words: str
-
-
-Links = Mapping[str, Link]
 
 
 class TaggedCanvas(Canvas):
@@ -71,7 +59,7 @@ class TaggedCanvas(Canvas):
             yield
         finally:
             self._is_marked = False
-            self.addLiteral(_END)
+            self.addLiteral(END)
 
     @contextmanager
     def linking(self, links: Links) -> Iterator[None]:
@@ -86,7 +74,7 @@ class TaggedCanvas(Canvas):
         """Return a text that begins as content of `first` and marks its links as such."""
         if self._is_marked:
             return self.beginText(x, y)
-        return _TextWithLinks(self, (x, y), first, links)
+        return TextWithLinks(self, (x, y), self.structure, first, links)
 
     def linkRect(  # noqa: N802 -- reportlab's name
         self, contents: str, destinationname: str, *args: Any, **options: Any
@@ -127,39 +115,3 @@ class TaggedCanvas(Canvas):
         """Draw a path."""
         with self.decoration():
             super().drawPath(*args, **options)
-
-
-def destination(link: tuple[int, str]) -> str:
-    """Return the bookmark that one of reportlab's links leads to."""
-    return link[1].removeprefix("#")
-
-
-def begin(element: Element, structure: Structure) -> str:
-    """Return the operator that begins a piece of the element."""
-    number = structure.mark(element)
-    return f"/{element.name} <</MCID {number}>> BDC"
-
-
-class _TextWithLinks(PDFTextObject):
-    """A text of which each piece is marked as content of the paragraph or of one of its links."""
-
-    _code: list[str]
-
-    def __init__(
-        self, canvas: TaggedCanvas, origin: tuple[float, float], first: Element, links: Links
-    ) -> None:
-        super().__init__(canvas, *origin)
-        self._around, self._links, self._structure = first, links, canvas.structure
-        self._code.append(begin(first, self._structure))
-
-    def _linkRecord(self, link: tuple[int, str], moment: str) -> None:  # noqa: N802 -- reportlab's hook
-        # reportlab tells of a beginning after it wrote the first words of the link.
-        words = [self._code.pop()] if moment == "start" else []
-        inner = self._links[destination(link)].element
-        element = inner if moment == "start" else self._around
-        self._code += [_END, begin(element, self._structure), *words]
-
-    def getCode(self) -> str:  # noqa: N802 -- reportlab's name
-        """Return the operators, with the last piece ended inside the text."""
-        self._code.append(_END)
-        return str(super().getCode())

@@ -11,7 +11,8 @@ from reportlab.platypus.paragraph import (  # type: ignore[attr-defined]  # the 
     _SplitWordEnd,
 )
 
-from toets.documents.canvas import Link, Links, TaggedCanvas, destination
+from toets.documents.canvas import TaggedCanvas
+from toets.documents.linked import Link, Links, destination
 from toets.documents.structure import Element, Role
 
 
