@@ -78,7 +78,7 @@ def _end_lines_with_a_blank(paragraph: TaggedParagraph) -> None:
     lines = paragraph.blPara.lines
     if paragraph.blPara.kind == 0:
         for _, words in lines:
-            if not _is_broken_off(words[-1]):
+            if words and not _is_broken_off(words[-1]):
                 words.append("")
         return
     for place, line in enumerate(lines):
