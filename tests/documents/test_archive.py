@@ -85,7 +85,7 @@ def test_hostile_text_leaves_both_standards_kept(typed: str) -> None:
 
 def test_no_stream_ends_in_a_byte_that_passes_for_a_part_of_its_line_end() -> None:
     # One document in some tens would have such a stream, and a validator would refuse it.
-    files = [_document_of_lines(amount) for amount in range(50, 200)]
+    files = [_document_of_lines(amount) for amount in range(150, 180)]
 
     assert [octets for octets in files if b"\r\nendstream" in octets] == []
     # Those are written in another way, which must be as good.
