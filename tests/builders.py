@@ -5,42 +5,69 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from cast import ADAM, ANNA, BRAM, CHRIS, DINA, EDO, SARA, TESS
+from cast import ADAM, ANNA, BRAM, CAST, CHRIS, DINA, ED, EDO, SARA, TESS, UMA
 from small_rulebook import RULES
 
 from toets.domain.act import Acted, Refused, act
 from toets.domain.answer import Answer, AnswerKind, Attachment
-from toets.domain.case import Case, Draft
+from toets.domain.calendar import end_of_day
+from toets.domain.case import Case, Draft, IssuedDocument
 from toets.domain.deeds import (
     ESTABLISHING,
     AddAuthor,
     Advise,
+    AssessJoin,
     ClaimScopeExit,
+    Complete,
     ConfirmScopeExit,
+    ConsentJoin,
+    DecideChange,
     Deed,
+    DenyCompletion,
+    DenyResume,
     Establish,
+    Evaluate,
+    Expire,
+    Invite,
     InviteReaction,
     JudgePermit,
     JudgeRefuse,
     LiftHold,
+    Pause,
     React,
+    RecordUse,
     ReferBack,
+    ReportChange,
+    ReportCondition,
+    ReportIncident,
+    RequestCompletion,
+    RequestJoin,
+    RequestResume,
     RequestScopeExit,
+    Resume,
+    Revoke,
+    SettleCondition,
     Sign,
+    Start,
     Submit,
+    Suspend,
+    TakeBackCompletion,
+    TakeBackResume,
     Withdraw,
 )
 from toets.domain.facts import (
+    Aspect,
     Authored,
     Condition,
     FlagReply,
     Moment,
     Opinion,
+    Period,
     ThemeOpinion,
     ThemeScore,
 )
 from toets.domain.outcome import outcome
-from toets.domain.person import Person
+from toets.domain.person import Person, the_system
 from toets.domain.questionnaire import Discipline, Level, Point, Rulebook
 from toets.domain.steps.deciding import points_to_weigh
 from toets.domain.workflow import Status
@@ -146,6 +173,15 @@ def refused(case: Case, person: Person, deed: Deed, now: datetime = NOW) -> list
     return [obstacle.code for obstacle in result.obstacles]
 
 
+def who_may(case: Case, deed: Deed, now: datetime = NOW) -> set[str]:
+    """Return the first names of the cast who can do this deed in this case."""
+    return {
+        person.name.partition(" ")[0]
+        for person in CAST
+        if isinstance(act(case, deed, person, now), Acted)
+    }
+
+
 # Deeds, each valid on the case as it is then.
 
 
@@ -215,6 +251,12 @@ def a_lift(case: Case, rule: str = "B8-geen-toezicht", **changes: Any) -> LiftHo
     return replace(LiftHold(case.version_number, case.round, rule, REASON), **changes)
 
 
+def a_request(case: Case, member: Person = BRAM, **changes: Any) -> Invite:
+    """Return the deed by which this member is asked to advise in their first discipline."""
+    deed = Invite(case.version_number, case.round, member.number, min(member.disciplines))
+    return replace(deed, **changes)
+
+
 # Cases in a status, brought there by the domain's own `act`.
 
 
@@ -222,6 +264,14 @@ def submitted(
     answers: Mapping[str, Answer | None] | None = None, *, despite_stop: str = "", **changes: Any
 ) -> Case:
     return done(a_case(answers, **changes), ANNA, Submit(despite_stop))
+
+
+def asked(case: Case | None = None, *members: Person) -> Case:
+    """Return the case after a request to these members, or to Bram."""
+    case = case or submitted()
+    for member in members or (BRAM,):
+        case = done(case, SARA, a_request(case, member))
+    return case
 
 
 def advised(
@@ -262,9 +312,115 @@ def half_signed() -> Case:
     return done(case, DINA, a_signature(case))
 
 
-def permitted() -> Case:
-    case = half_signed()
-    return done(case, EDO, a_signature(case))
+def issued(case: Case, kind: str = "permission", occasion: int = 0) -> Case:
+    """Return the case with this document about its current version and round issued."""
+    document = IssuedDocument(
+        kind, case.version_number, case.round, occasion, sha256="0" * 64, issued_at=NOW
+    )
+    return replace(case, documents=(*case.documents, document))
+
+
+def permitted(*conditions: Condition, case: Case | None = None, until: date = END) -> Case:
+    """Return a permitted case with its document; `conditions` are Dina's own."""
+    case = case or in_decision()
+    for holder, own in ((DINA, conditions), (EDO, ())):
+        case = done(case, holder, a_permit(case, conditions=own, valid_until=until))
+    for holder in (DINA, EDO):
+        case = done(case, holder, a_signature(case))
+    return issued(case)
+
+
+def in_execution(case: Case | None = None) -> Case:
+    return done(case or permitted(), ANNA, Start())
+
+
+def a_use(**changes: Any) -> RecordUse:
+    deed = RecordUse(
+        day=TODAY,
+        unit="Eenheid Verzonnen",
+        task="Overval",
+        searched=5000,
+        candidates=10,
+        confirmed=2,
+        rejected=7,
+        authority="OM-2026-0001",
+    )
+    return replace(deed, **changes)
+
+
+def suspended(case: Case | None = None) -> Case:
+    return done(case or in_execution(), DINA, Suspend(REASON))
+
+
+def resume_requested(case: Case | None = None) -> Case:
+    return done(case or suspended(), DINA, RequestResume(REASON))
+
+
+def revoked(case: Case | None = None) -> Case:
+    return done(case or in_execution(), DINA, Revoke(REASON))
+
+
+def expired(case: Case | None = None) -> Case:
+    return done(case or in_execution(), the_system(), Expire(), end_of_day(END))
+
+
+def evaluated(case: Case | None = None) -> Case:
+    case = case or in_execution()
+    point_c = "Het werkt ook in het echt." if case.is_experiment else ""
+    return done(case, ANNA, Evaluate("Het hielp.", point_c))
+
+
+def completion_requested(case: Case | None = None) -> Case:
+    return done(evaluated(case), ANNA, RequestCompletion(REASON))
+
+
+def completed(case: Case | None = None) -> Case:
+    return done(completion_requested(case), SARA, Complete(REASON))
+
+
+def eventful() -> Case:
+    """Return a case in execution in which everything happened that does not end a permission."""
+    before, monthly = (
+        a_condition(),
+        a_condition("Tel.", moment=Moment.DURING, interval="elke maand", period=Period.MONTH),
+    )
+    case = permitted(before, monthly)
+    case = with_files(case, an_attachment("bewijs-1", "voorwaarde.1"))
+    case = done(case, ANNA, ReportCondition(1, None, "Gemeten.", ("bewijs-1",)))
+    case = done(case, TESS, SettleCondition(1, None, met=True, reasons=REASON, reports=1))
+    case = in_execution(case)
+    for person, deed in (
+        (UMA, a_use()),
+        (ANNA, a_use(corrects=1, candidates=9)),
+        (BRAM, ReportIncident(TODAY, "Een verkeerde treffer.", "Gewist.")),
+        (ANNA, ReportChange((Aspect.TECHNIQUE,), "Een nieuw algoritme.")),
+        (SARA, DecideChange(1, is_new_use=False, reasons=REASON)),
+        (ED, RequestJoin("Onder dezelfde voorwaarden.")),
+        (BRAM, AssessJoin(1, is_new_use=False, reasons=REASON)),
+        (DINA, ConsentJoin(1, REASON)),
+        (EDO, ConsentJoin(1, REASON)),
+        (ED, a_use(unit="Eenheid Elders")),
+        (ANNA, Pause(REASON)),
+        (DINA, RequestResume(REASON)),
+        (EDO, DenyResume(REASON)),
+        (DINA, RequestResume(REASON)),
+        (DINA, TakeBackResume(REASON)),
+        (EDO, RequestResume(REASON)),
+        (DINA, Resume(REASON)),
+        (ANNA, Evaluate("Het hielp.")),
+        (ANNA, RequestCompletion(REASON)),
+        (SARA, DenyCompletion(REASON)),
+        (ANNA, RequestCompletion(REASON)),
+        (ADAM, TakeBackCompletion(REASON)),
+    ):
+        case = done(case, person, deed)
+    return case
+
+
+def with_files(case: Case, *files: Attachment) -> Case:
+    """Return the case with these files attached too."""
+    attachments = (*case.draft.attachments, *files)
+    return replace(case, draft=replace(case.draft, attachments=attachments))
 
 
 def a_refused_case() -> Case:
@@ -333,6 +489,11 @@ IN_STATUS = {
     Status.IN_DECISION: in_decision,
     Status.SIGNING: signing,
     Status.PERMITTED: permitted,
+    Status.IN_EXECUTION: in_execution,
+    Status.SUSPENDED: suspended,
+    Status.REVOKED: revoked,
+    Status.EXPIRED: expired,
+    Status.COMPLETED: completed,
     Status.REFUSED: a_refused_case,
     Status.WITHDRAWN: withdrawn,
 }

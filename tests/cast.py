@@ -4,11 +4,17 @@ from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
 
 
-def a_person(number: str, name: str, *roles: Role, of: tuple[Discipline, ...] = ()) -> Person:
+def a_person(
+    number: str,
+    name: str,
+    *roles: Role,
+    of: tuple[Discipline, ...] = (),
+    unit: str = "Eenheid Verzonnen",
+) -> Person:
     return Person(
         number=number,
         name=name,
-        unit="Eenheid Verzonnen",
+        unit=unit,
         function="medewerker",
         roles=frozenset(roles),
         disciplines=frozenset(of),
@@ -18,7 +24,9 @@ def a_person(number: str, name: str, *roles: Role, of: tuple[Discipline, ...] = 
 # Anna asks; Adam asks with her. Ed asks too, but has no business in their case.
 ANNA = a_person("P001", "Anna Aanvraag", Role.INITIATOR)
 ADAM = a_person("P002", "Adam Ander", Role.INITIATOR)
-ED = a_person("P003", "Ed Elders", Role.INITIATOR)
+ED = a_person("P003", "Ed Elders", Role.INITIATOR, unit="Eenheid Elders")
+# Uma works in the unit that the permission is for, and may record its uses.
+UMA = a_person("P004", "Uma Uitvoer", Role.INITIATOR)
 
 BRAM = a_person("P011", "Bram Beding", Role.COMMUNITY_MEMBER, of=(Discipline.JURIDISCH,))
 CHRIS = a_person("P012", "Chris Code", Role.COMMUNITY_MEMBER, of=(Discipline.ETHISCH,))
@@ -41,6 +49,7 @@ CAST = (
     ANNA,
     ADAM,
     ED,
+    UMA,
     BRAM,
     CHRIS,
     TESS,

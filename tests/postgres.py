@@ -61,7 +61,7 @@ def running_server() -> Iterator[Server]:
     user = _unprivileged()
     if os.getuid() == 0:
         shutil.chown(folder, user)
-    server = Server(_free_port(), user)
+    server = Server(free_port(), user)
     data, log = folder / "data", folder / "log"
     try:
         _as(user, "initdb", "--auth=trust", "--encoding=UTF8", "--locale=C", "-D", str(data))
@@ -103,7 +103,8 @@ def _as(user: str, program: str, *arguments: str) -> None:
         raise RuntimeError(f"{program}: {done.stderr}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port on loopback that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from builders import (
     ANSWERS,
+    END,
     NOW,
     REASON,
     a_permit,
     a_refusal,
     a_signature,
+    a_use,
     an_advice,
     an_establishing,
 )
@@ -30,17 +32,24 @@ from toets.catalogue.regimes import About, Regime
 from toets.catalogue.versions import Versions
 from toets.domain.answer import Answer
 from toets.domain.audit import Event, FactDigest
+from toets.domain.calendar import end_of_day
 from toets.domain.canonical import digest
 from toets.domain.case import Case
 from toets.domain.deeds import (
     AddAuthor,
     ClaimScopeExit,
+    Complete,
     ConfirmScopeExit,
     Deed,
+    Evaluate,
     InviteReaction,
     React,
+    RequestCompletion,
     RequestScopeExit,
+    Revoke,
+    Start,
     Submit,
+    Suspend,
     Withdraw,
 )
 from toets.domain.facts import Opinion
@@ -276,6 +285,41 @@ class Stage:
             self.act(holder, reference, a_signature(self.case(reference)))
         return reference
 
+    def in_execution(self) -> str:
+        """Bring a permission that Anna began to use."""
+        reference = self.permitted()
+        self.act(ANNA, reference, Start())
+        return reference
+
+    def suspended(self) -> str:
+        """Bring a use that Dina stopped."""
+        reference = self.in_execution()
+        self.act(DINA, reference, Suspend(REASON))
+        return reference
+
+    def revoked(self) -> str:
+        """Bring a permission that Dina revoked while it was used."""
+        reference = self.in_execution()
+        self.act(DINA, reference, Revoke(REASON))
+        return reference
+
+    def completed(self) -> str:
+        """Bring a use that was recorded, evaluated and ended."""
+        reference = self.in_execution()
+        self.act(ANNA, reference, a_use())
+        self.act(ANNA, reference, Evaluate("Het hielp."))
+        self.act(ANNA, reference, RequestCompletion(REASON))
+        self.act(SARA, reference, Complete(REASON))
+        return reference
+
+    def expired(self) -> str:
+        """Bring a permission whose validity passed; the clock stands where it stood afterwards."""
+        reference, now = self.in_execution(), self.clock.now
+        self.clock.now = end_of_day(END)
+        assert self.toets.proceedings.expire_if_due(reference)
+        self.clock.now = now
+        return reference
+
     def refused_case(self) -> str:
         """Bring a case that Dina permits and Edo refuses."""
         reference = self.half_judged()
@@ -329,6 +373,11 @@ SCENES: dict[str, Callable[[Stage], str]] = {
     "half_judged": Stage.half_judged,
     "signing": Stage.signing,
     "permitted": Stage.permitted,
+    "in_execution": Stage.in_execution,
+    "suspended": Stage.suspended,
+    "revoked": Stage.revoked,
+    "expired": Stage.expired,
+    "completed": Stage.completed,
     "refused": Stage.refused_case,
     "supplement": Stage.supplement,
     "invited": Stage.invited,

@@ -1,11 +1,13 @@
 """Settings and wiring: opens the store, loads the questionnaires, hands out the services."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from argon2 import PasswordHasher
+from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toets.catalogue.loading import load_catalogue
@@ -13,16 +15,25 @@ from toets.errors import NotFoundError, SettingsError
 from toets.services.auditing import Auditing
 from toets.services.context import Context
 from toets.services.drafting import Drafting
+from toets.services.due_work import DueWork
+from toets.services.evidencing import Evidencing
 from toets.services.issuing import Issuing
+from toets.services.mail import Mailing, MailServer, is_address
+from toets.services.mandating import Mandating
+from toets.services.noticing import Noticing
 from toets.services.noting import Noting
 from toets.services.operating import Operating
 from toets.services.peopling import Peopling
 from toets.services.proceedings import Proceedings
 from toets.services.reading import Reading
+from toets.services.registering import Registering
+from toets.services.reporting import Reporting
 from toets.services.signing_in import SigningIn
+from toets.services.using import Using
 from toets.store import cases, installation
 from toets.store.cases import Pins
 from toets.store.database import Database
+from toets.store.notices import MailState
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,6 +53,15 @@ class Settings(BaseSettings):
     hosts: str = "localhost,127.0.0.1"
     # Whether TLS ends in front of this server: cookies become Secure and browsers stay on https.
     behind_tls: bool = False
+    # Where browsers find this server: links in mail begin with it.
+    address: str = "http://localhost:8501"
+    # The server that takes our mail; without it notices are told in the app only.
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_username: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_starttls: bool = True
+    mail_from: str = "toets@toets.invalid"
     # argon2id: memory in KiB and passes; the tests set both low.
     password_memory: int = 65_536
     password_passes: int = 3
@@ -60,10 +80,18 @@ class Toets:
     context: Context
     signing_in: SigningIn
     people: Peopling
+    mandating: Mandating
     drafting: Drafting
+    evidencing: Evidencing
     proceedings: Proceedings
     reading: Reading
+    registering: Registering
+    using: Using
+    reporting: Reporting
     noting: Noting
+    noticing: Noticing
+    mailing: Mailing
+    due_work: DueWork
     issuing: Issuing
     auditing: Auditing
     operating: Operating
@@ -111,20 +139,60 @@ def wired(settings: Settings, context: Context) -> Toets:
     )
     signing_in = SigningIn(context, hasher)
     issuing = Issuing(context)
-    proceedings = Proceedings(context, issuing)
+    server = _mail_server(settings)
+    noticing = Noticing(context, MailState.PENDING if server else MailState.NONE)
+    proceedings = Proceedings(context, issuing, noticing.write)
+    mailing = Mailing(context, server, settings.address)
     return Toets(
         settings=settings,
         context=context,
         signing_in=signing_in,
         people=Peopling(context, signing_in),
+        mandating=Mandating(context),
         drafting=Drafting(context, proceedings),
+        evidencing=Evidencing(context, proceedings),
         proceedings=proceedings,
         reading=Reading(context),
+        registering=Registering(context),
+        using=Using(context),
+        reporting=Reporting(context),
         noting=Noting(context),
+        noticing=noticing,
+        mailing=mailing,
+        due_work=DueWork(context, proceedings, issuing, noticing, mailing),
         issuing=issuing,
         auditing=Auditing(context),
         operating=Operating(context),
     )
+
+
+def _mail_server(settings: Settings) -> MailServer | None:
+    # The persons of a demo are invented: nothing is sent to their addresses.
+    if settings.demo or not settings.smtp_host:
+        return None
+    if not is_address(settings.mail_from):
+        raise SettingsError("TOETS_MAIL_FROM is geen e-mailadres. Gebruik bijvoorbeeld a@b.nl.")
+    if not _is_web_address(settings.address):
+        raise SettingsError(
+            "TOETS_ADDRESS is geen webadres. Gebruik bijvoorbeeld https://toets.voorbeeld.nl."
+        )
+    if settings.smtp_username and not settings.smtp_starttls:
+        raise SettingsError(
+            "Het wachtwoord voor de mailserver gaat alleen over een versleutelde verbinding. "
+            "Zet TOETS_SMTP_STARTTLS op 1, of laat TOETS_SMTP_USERNAME weg."
+        )
+    return MailServer(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        sender=settings.mail_from,
+        starttls=settings.smtp_starttls,
+        username=settings.smtp_username,
+        password=settings.smtp_password.get_secret_value(),
+    )
+
+
+def _is_web_address(text: str) -> bool:
+    return bool(re.fullmatch(r"https?://[!-~]+", text))
 
 
 def _check_mode(context: Context, *, demo: bool) -> None:

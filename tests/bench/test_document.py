@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from toets.catalogue import load_rulebook
-from toets.documents import decision, page
+from toets.documents import page, rendering
 
 pytestmark = pytest.mark.bench
 
@@ -52,7 +52,7 @@ def test_the_cpu_of_a_tagged_document_against_plain_pages(
     tagged = _cpu(lambda: a_document(case))
     made = a_document(case)
     monkeypatch.setattr(page, "TaggedCanvas", PlainCanvas)
-    monkeypatch.setattr(decision, "archived", lambda drawn, _sheet, _record: drawn.octets)
+    monkeypatch.setattr(rendering, "archived", lambda drawn, _sheet, _record: drawn.octets)
     plain = _cpu(lambda: a_document(case))
 
     assert _pages(made) == _pages(a_document(case))

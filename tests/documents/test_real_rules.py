@@ -6,12 +6,15 @@ from pathlib import Path
 import builders as cases
 import pytest
 from documents.builders import (
+    UP_TO_TWENTY,
     a_document,
     absent,
     all_unknown,
     failures,
     needs_poppler,
     outline_of,
+    shipped_case,
+    signed,
     text_of,
 )
 
@@ -23,11 +26,12 @@ from toets.documents.reading import read_record
 from toets.domain.answer import Answer, visible
 from toets.domain.case import Case, Draft
 from toets.domain.deeds import ConfirmScopeExit, RequestScopeExit
+from toets.domain.owed import KINDS
 from toets.domain.questionnaire import Rulebook
-from toets.services.issuing import DOCUMENT_STATUSES
 
-# Dossiers of the demo that end in a permission, an exit, a negative advice and a refusal.
-ENDED_IN_THE_DEMO = ("01-", "02-", "04-", "10-")
+# Dossiers of the demo that end in an exit, a negative advice, a refusal, a suspension and, after a
+# permission and a use, a revocation.
+IN_THE_DEMO = ("02-", "04-", "10-", "14-", "17-")
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "werkregels-2020"
 
 
@@ -47,13 +51,19 @@ def test_a_document_of_every_kind_keeps_both_standards(tmp_path: Path) -> None:
     toets = open_toets(f"sqlite:///{tmp_path / 'toets.db'}", clock, settings)
     add_people(toets)
     player = Player(toets, clock, date(2026, 11, 23))
-    told = [dossier for dossier in dossiers() if dossier.name.startswith(ENDED_IN_THE_DEMO)]
+    told = [dossier for dossier in dossiers() if dossier.name.startswith(IN_THE_DEMO)]
 
-    found = [toets.operating.document("beheer", player.play(dossier)) for dossier in told]
+    references = [player.play(dossier) for dossier in told]
+    found = [
+        toets.operating.document("beheer", reference, document.kind)
+        for reference in references
+        for document in player.case(reference).documents
+    ]
     toets.close()
 
-    assert sorted(document.kind for document in found) == sorted(DOCUMENT_STATUSES.values())
-    assert [failures(document.content) for document in found] == [[]] * 4
+    # The demo mends no slip of the pen.
+    assert {document.kind for document in found} == {*KINDS} - {"corrigendum"}
+    assert {f for document in found for f in failures(document.content)} == set()
     assert [read_record(document.content).kind for document in found] == [d.kind for d in found]
 
 
@@ -106,5 +116,18 @@ def test_an_exit_that_the_memo_does_not_name_is_called_an_interpretation(rules: 
             " van de procedure."
         ),
         "Keuze van de procedure: Een uitgang wordt door twee personen bevestigd",
+    ]
+    assert absent(wanted, text) == []
+
+
+@needs_poppler
+def test_a_permission_asks_for_the_view_of_the_fg_and_tells_what_follows_it() -> None:
+    text = text_of(a_document(signed(cases.in_decision(shipped_case(**UP_TO_TWENTY)))))
+
+    wanted = [
+        "Deze zienswijze staat apart en telt niet mee voor de uitkomst. De functionaris",
+        "Keuze van de procedure: De FG geeft een zienswijze die niet meetelt voor de uitkomst",
+        "Keuze van de procedure: Een andere eenheid kan zich onder dezelfde voorwaarden aansluiten",
+        "Keuze van de procedure: Een schrijffout wordt alleen hersteld met twee handtekeningen",
     ]
     assert absent(wanted, text) == []

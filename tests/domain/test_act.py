@@ -139,7 +139,16 @@ def _leaves(kind: type) -> set[type]:
 def test_only_acts_that_bind_ask_for_a_new_proof_of_identity() -> None:
     proven = {deed.step for deed in HANDLERS if deed.proven}
 
-    assert proven == {Step.JUDGE_PERMIT, Step.JUDGE_REFUSE, Step.SIGN}
+    assert proven == {
+        Step.JUDGE_PERMIT,
+        Step.JUDGE_REFUSE,
+        Step.SIGN,
+        Step.SIGN_CORRIGENDUM,
+        Step.REQUEST_RESUME,
+        Step.RESUME,
+        Step.REVOKE,
+        Step.CONSENT_JOIN,
+    }
 
 
 def test_a_draft_counts_no_acts() -> None:

@@ -1,4 +1,4 @@
-"""Where a case stands: the banner, the tasks, who is next, and until when."""
+"""Where a case stands: the banner, who is next, and until when."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -7,56 +7,65 @@ import pytest
 from builders import (
     END,
     IN_STATUS,
-    LEGAL_HOLD,
-    LIFTABLE_HOLD,
     NOW,
     REASON,
+    TODAY,
     a_case,
     a_condition,
     a_permit,
     a_signature,
     advised,
     an_advice,
+    completed,
+    completion_requested,
     done,
+    evaluated,
+    expired,
     half_judged,
     half_signed,
     heard,
     in_decision,
+    in_execution,
     invited,
+    issued,
     negative,
     out_of_scope,
     permitted,
-    redrafted,
-    referred_back,
+    resume_requested,
+    revoked,
     rules_with,
     scope_claimed,
-    scope_requested,
     signing,
     submitted,
     supplement,
+    suspended,
 )
 from cast import (
-    ADAM,
     ANNA,
-    BEA,
-    BELLA,
     BRAM,
-    CHRIS,
     DINA,
-    ED,
     EDO,
-    FLEUR,
     SARA,
-    SEM,
     TESS,
 )
 
-from toets.domain.answer import Answer
 from toets.domain.calendar import end_of_day
 from toets.domain.case import Case
-from toets.domain.deeds import ReferBack, Resubmit
-from toets.domain.facts import Moment, Opinion
-from toets.domain.person import Person, Role, Seat
+from toets.domain.conditions import open_before_start, pressing
+from toets.domain.deeds import (
+    ReportChange,
+    ReportCondition,
+    SettleCondition,
+    Withdraw,
+)
+from toets.domain.facts import (
+    Aspect,
+    Condition,
+    Moment,
+    Opinion,
+    Period,
+)
+from toets.domain.person import Seat
 from toets.domain.standing import (
     Next,
     Permission,
@@ -66,71 +75,126 @@ from toets.domain.standing import (
     seats_that_judged,
     standing,
 )
-from toets.domain.tasks import Task, TaskKind, due, task
-from toets.domain.workflow import Status
+from toets.domain.tasks import task
+from toets.domain.workflow import (
+    PERMISSION_HOLDS,
+    WAS_PERMITTED,
+    Status,
+)
 from toets.errors import Obstacle
 
 REACTION_DUE = date(2026, 9, 15)
 ADVICE_DUE = date(2026, 10, 13)
+A_CHANGE = ReportChange((Aspect.TECHNIQUE,), "Een nieuw algoritme.")
 JUDGEMENT_DUE = date(2026, 9, 21)
 SUPPLEMENT_DUE = date(2026, 9, 30)
 
 
-def permitted_with(*conditions: object) -> Case:
-    case = in_decision()
-    case = done(case, DINA, a_permit(case, conditions=conditions))
-    case = done(case, EDO, a_permit(case, valid_until=date(2026, 12, 31)))
-    for holder in (DINA, EDO):
-        case = done(case, holder, a_signature(case))
-    return case
+def weekly() -> Condition:
+    return a_condition("Tel.", moment=Moment.DURING, interval="elke week", period=Period.WEEK)
 
 
-# May execution start?
+def reported(case: Case, number: int = 1, occurrence: date | None = None) -> Case:
+    return done(case, ANNA, ReportCondition(number, occurrence, "Gemeten."))
+
+
+def settled(case: Case, *, met: bool, reports: int = 1) -> Case:
+    deed = SettleCondition(1, None, met=met, reasons=REASON, reports=reports)
+    return done(case, TESS, deed)
+
+
+# May it be carried out?
 
 
 @pytest.mark.parametrize(
-    "status",
-    [status for status in Status if status not in (Status.OUT_OF_SCOPE, Status.PERMITTED)],
+    "status", [status for status in Status if status not in WAS_PERMITTED | {Status.OUT_OF_SCOPE}]
 )
 def test_the_ban_is_the_normal_state(status: Status) -> None:
-    found = standing(IN_STATUS[status](), NOW, issued=True)
+    assert standing(IN_STATUS[status](), NOW) == Standing(Permission.MAY_NOT, status.value)
 
-    assert found == Standing(Permission.MAY_NOT, status.value)
+
+@pytest.mark.parametrize(
+    "status", [Status.SUSPENDED, Status.REVOKED, Status.EXPIRED, Status.COMPLETED]
+)
+def test_a_permission_that_was_stopped_or_ended_allows_nothing(status: Status) -> None:
+    found = standing(IN_STATUS[status](), NOW)
+
+    assert found == Standing(Permission.MAY_NOT, status.value, END)
+
+
+def test_a_permission_that_was_given_up_is_none() -> None:
+    given_up = done(permitted(), ANNA, Withdraw(REASON))
+
+    assert standing(given_up, NOW) == Standing(Permission.MAY_NOT, "withdrawn")
 
 
 def test_a_confirmed_exit_falls_outside_the_rules() -> None:
-    found = standing(out_of_scope(), NOW, issued=True)
-
-    assert found == Standing(Permission.OUTSIDE, "out_of_scope")
+    assert standing(out_of_scope(), NOW) == Standing(Permission.OUTSIDE, "out_of_scope")
 
 
 def test_execution_may_start_with_both_signatures_and_the_document() -> None:
-    assert standing(permitted(), NOW, issued=True) == Standing(Permission.MAY, "permitted", END)
+    assert standing(permitted(), NOW) == Standing(Permission.MAY, "permitted", END)
 
 
-def test_without_the_document_nothing_starts() -> None:
-    found = standing(permitted(), NOW, issued=False)
+@pytest.mark.parametrize("kind", [None, "refusal", "use"])
+def test_without_the_document_nothing_starts(kind: str | None) -> None:
+    case = replace(permitted(), documents=())
+    case = issued(case, kind) if kind else case
 
-    assert found == Standing(Permission.NOT_YET, "not_issued", END)
+    assert standing(case, NOW) == Standing(Permission.NOT_YET, "not_issued", END)
 
 
-def test_a_condition_before_the_start_holds_it_up() -> None:
-    before, during = a_condition(), a_condition(moment=Moment.DURING, interval="elke maand")
+def test_a_condition_before_the_start_holds_it_up_until_it_is_met() -> None:
+    case = permitted(a_condition(), weekly())
+    held_up = [case, reported(case), settled(case, met=False, reports=0)]
 
-    found = standing(permitted_with(before, during), NOW, issued=True)
-
-    assert found == Standing(Permission.NOT_YET, "conditions", date(2026, 12, 31), (before,))
+    for found in held_up:
+        expected = open_before_start(found, TODAY)
+        assert len(expected) == 1
+        assert standing(found, NOW) == Standing(Permission.NOT_YET, "conditions", END, expected)
+    met = settled(reported(case), met=True)
+    assert standing(met, NOW) == Standing(Permission.MAY, "permitted", END)
 
 
 @pytest.mark.parametrize("moment", [Moment.DURING, Moment.AT_END])
 def test_a_condition_for_later_does_not_hold_up_the_start(moment: Moment) -> None:
-    case = permitted_with(a_condition(moment=moment, interval="elke maand"))
+    case = permitted(a_condition(moment=moment, interval="elke maand"))
 
-    assert standing(case, NOW, issued=True).permission is Permission.MAY
+    assert standing(case, NOW) == Standing(Permission.MAY, "permitted", END)
+
+
+def test_a_use_that_runs_carries_the_duties_that_ask_for_something() -> None:
+    case, later = in_execution(permitted(weekly())), NOW + timedelta(days=8)
+
+    first, second = pressing(case, TODAY + timedelta(days=8))
+
+    assert standing(case, later) == Standing(Permission.MAY, "in_execution", END, (first, second))
+    assert (first.is_overdue, second.is_overdue) == (True, False)
+
+
+def test_a_use_that_runs_does_not_look_for_the_document_again() -> None:
+    case = replace(in_execution(), documents=())
+
+    assert standing(case, NOW) == Standing(Permission.MAY, "in_execution", END)
+
+
+def test_after_the_end_the_duties_at_the_end_are_carried() -> None:
+    case = revoked(permitted(a_condition(moment=Moment.AT_END)))
+
+    assert standing(case, NOW) == Standing(
+        Permission.MAY_NOT, "revoked", END, pressing(case, TODAY)
+    )
+    assert len(pressing(case, TODAY)) == 1
 
 
 def test_the_earliest_end_date_of_the_two_counts() -> None:
-    assert standing(permitted_with(), NOW, issued=True).valid_until == date(2026, 12, 31)
+    case = in_decision()
+    case = done(case, DINA, a_permit(case))
+    case = done(case, EDO, a_permit(case, valid_until=date(2026, 12, 31)))
+    for holder in (DINA, EDO):
+        case = done(case, holder, a_signature(case))
+
+    assert standing(case, NOW).valid_until == date(2026, 12, 31)
 
 
 @pytest.mark.parametrize(
@@ -142,119 +206,32 @@ def test_the_earliest_end_date_of_the_two_counts() -> None:
         (datetime(2027, 3, 1, 23, 0, tzinfo=UTC), Permission.MAY_NOT),
     ],
 )
+@pytest.mark.parametrize("case", [permitted(), in_execution()], ids=["permitted", "running"])
 def test_a_permission_ends_with_its_last_day_in_amsterdam_whatever_the_status_says(
-    moment: datetime, permission: Permission
+    case: Case, moment: datetime, permission: Permission
 ) -> None:
-    case = permitted()
-
-    assert case.status is Status.PERMITTED
-    assert standing(case, moment, issued=True).permission is permission
+    assert standing(case, moment).permission is permission
 
 
-def test_an_expired_permission_names_its_last_day() -> None:
-    later = end_of_day(END)
-
-    found = standing(permitted(), later, issued=True)
+@pytest.mark.parametrize(
+    "status", [Status.PERMITTED, Status.IN_EXECUTION, Status.SUSPENDED, Status.EXPIRED]
+)
+def test_an_expired_permission_names_its_last_day(status: Status) -> None:
+    found = standing(IN_STATUS[status](), end_of_day(END))
 
     assert found == Standing(Permission.MAY_NOT, "expired", END)
 
 
-# What waits for whom?
+@pytest.mark.parametrize("status", [Status.REVOKED, Status.COMPLETED])
+def test_what_was_ended_before_does_not_become_expired(status: Status) -> None:
+    assert standing(IN_STATUS[status](), end_of_day(END)).reason == status.value
 
 
-@pytest.mark.parametrize(
-    ("case", "person", "expected"),
-    [
-        (a_case(), ANNA, Task(TaskKind.FINISH_DRAFT, None)),
-        (a_case(), ADAM, Task(TaskKind.FINISH_DRAFT, None)),
-        (a_case(), ED, None),
-        (submitted(), ANNA, None),
-        (submitted(), BRAM, Task(TaskKind.ADVISE, ADVICE_DUE)),
-        (submitted(urgent=True), BRAM, Task(TaskKind.ADVISE, REACTION_DUE)),
-        (submitted(), SARA, None),
-        (submitted(), FLEUR, None),
-        (submitted(), DINA, None),
-        (submitted(), BEA, None),
-        (advised(), BRAM, None),
-        (advised(), BELLA, Task(TaskKind.ADVISE, ADVICE_DUE)),
-        (advised(), SARA, Task(TaskKind.ESTABLISH, ADVICE_DUE)),
-        (advised(submitted(LIFTABLE_HOLD)), TESS, Task(TaskKind.LIFT_HOLD, ADVICE_DUE)),
-        (advised(submitted(LIFTABLE_HOLD)), BRAM, None),
-        (advised(submitted(LEGAL_HOLD)), BRAM, Task(TaskKind.LIFT_HOLD, ADVICE_DUE)),
-        (advised(bram=Opinion.NEGATIVE), SARA, Task(TaskKind.INVITE_REACTION, ADVICE_DUE)),
-        (invited(), ANNA, Task(TaskKind.REACT, REACTION_DUE)),
-        (invited(), SARA, None),
-        (heard(), ANNA, None),
-        (heard(), SARA, Task(TaskKind.ESTABLISH, ADVICE_DUE)),
-        (supplement(), ANNA, Task(TaskKind.GIVE_SUPPLEMENT, SUPPLEMENT_DUE)),
-        (supplement(), BRAM, None),
-        (in_decision(), DINA, Task(TaskKind.JUDGE, JUDGEMENT_DUE)),
-        (in_decision(submitted(urgent=True)), EDO, Task(TaskKind.JUDGE, date(2026, 9, 8))),
-        (half_judged(), DINA, None),
-        (half_judged(), EDO, Task(TaskKind.JUDGE, JUDGEMENT_DUE)),
-        (signing(), DINA, Task(TaskKind.SIGN, None)),
-        (half_signed(), DINA, None),
-        (half_signed(), EDO, Task(TaskKind.SIGN, None)),
-        (referred_back(), BRAM, Task(TaskKind.ADVISE_AGAIN, ADVICE_DUE)),
-        (referred_back(), BELLA, Task(TaskKind.ADVISE, ADVICE_DUE)),
-        (referred_back(), DINA, None),
-        (scope_claimed(), SARA, Task(TaskKind.REQUEST_SCOPE_EXIT, ADVICE_DUE)),
-        (scope_claimed(), BRAM, Task(TaskKind.REQUEST_SCOPE_EXIT, ADVICE_DUE)),
-        (scope_claimed(), CHRIS, None),
-        (scope_requested(), BRAM, Task(TaskKind.CONFIRM_SCOPE_EXIT, ADVICE_DUE)),
-        (scope_requested(), SARA, None),
-        (scope_requested(), SEM, None),
-        (scope_requested(BRAM), SARA, Task(TaskKind.CONFIRM_SCOPE_EXIT, ADVICE_DUE)),
-        (scope_requested(BRAM), BELLA, None),
-        (permitted(), ANNA, None),
-        (permitted(), DINA, None),
-        (negative(), SARA, None),
-    ],
-)
-def test_what_waits_for_somebody_and_until_when(
-    case: Case, person: Person, expected: Task | None
-) -> None:
-    assert task(case, person, NOW) == expected
+@pytest.mark.parametrize("status", sorted(WAS_PERMITTED))
+def test_who_sees_no_facts_is_told_of_no_permission(status: Status) -> None:
+    hidden = replace(IN_STATUS[status](), facts=(), documents=())
 
-
-def test_after_a_new_version_a_member_advises_again() -> None:
-    case = done(redrafted(supplement(), A3=Answer(text="Meer.")), ANNA, Resubmit())
-
-    assert task(case, BRAM, NOW) == Task(TaskKind.ADVISE_AGAIN, ADVICE_DUE)
-    assert task(case, CHRIS, NOW) == Task(TaskKind.ADVISE, ADVICE_DUE)
-
-
-def test_once_the_term_of_the_reaction_has_passed_the_secretary_goes_on() -> None:
-    case, last_day = invited(), end_of_day(REACTION_DUE) - timedelta(microseconds=1)
-
-    assert task(case, SARA, last_day) is None
-    assert task(case, SARA, end_of_day(REACTION_DUE)) == Task(TaskKind.ESTABLISH, ADVICE_DUE)
-
-
-def test_an_author_with_another_role_has_only_the_tasks_of_an_author() -> None:
-    both = replace(ANNA, roles=frozenset({Role.COMMUNITY_MEMBER, Role.SECRETARY}))
-
-    assert task(submitted(), both, NOW) is None
-    assert task(advised(), both, NOW) is None
-
-
-def test_a_term_of_a_later_round_begins_with_the_referral() -> None:
-    later = NOW + timedelta(days=7)
-    from_the_holders = half_judged()
-    case = done(from_the_holders, EDO, ReferBack(1, 1, REASON), later)
-
-    assert due(case, TaskKind.ADVISE) == date(2026, 10, 20)
-
-
-def test_a_term_of_a_later_version_begins_with_its_submission() -> None:
-    case = redrafted(supplement(), A3=Answer(text="Meer."))
-    case = done(case, ANNA, Resubmit(), NOW + timedelta(days=7))
-
-    assert due(case, TaskKind.ADVISE) == date(2026, 10, 20)
-
-
-def test_a_draft_has_no_term() -> None:
-    assert due(a_case(), TaskKind.FINISH_DRAFT) is None
+    assert standing(hidden, NOW) == Standing(Permission.MAY_NOT, status.value)
 
 
 # Who is next?
@@ -271,12 +248,50 @@ def test_a_draft_has_no_term() -> None:
         (heard(), Next(Turn.SECRETARY, ADVICE_DUE)),
         (in_decision(), Next(Turn.HOLDERS, JUDGEMENT_DUE)),
         (signing(), Next(Turn.HOLDERS, None)),
-        (permitted(), Next(Turn.NOBODY, None)),
         (negative(), Next(Turn.NOBODY, None)),
+        (replace(permitted(), documents=()), Next(Turn.NOBODY, None)),
+        (permitted(), Next(Turn.AUTHORS, None)),
+        (permitted(a_condition(due=REACTION_DUE)), Next(Turn.AUTHORS, REACTION_DUE)),
+        (reported(permitted(a_condition())), Next(Turn.COMMUNITY, None)),
+        (in_execution(), Next(Turn.AUTHORS, None)),
+        (in_execution(permitted(weekly())), Next(Turn.AUTHORS, date(2026, 9, 8))),
+        (
+            reported(in_execution(permitted(weekly())), 1, date(2026, 9, 8)),
+            Next(Turn.COMMUNITY, None),
+        ),
+        (done(in_execution(), ANNA, A_CHANGE), Next(Turn.SECRETARY, None)),
+        (completion_requested(), Next(Turn.SECRETARY, None)),
+        (suspended(), Next(Turn.HOLDERS, None)),
+        (resume_requested(), Next(Turn.HOLDERS, None)),
+        (revoked(), Next(Turn.AUTHORS, date(2026, 9, 29))),
+        (evaluated(revoked()), Next(Turn.NOBODY, None)),
+        (revoked(permitted()), Next(Turn.NOBODY, None)),
+        (
+            revoked(permitted(a_condition(moment=Moment.AT_END))),
+            Next(Turn.AUTHORS, date(2026, 9, 29)),
+        ),
+        (completed(), Next(Turn.NOBODY, None)),
     ],
 )
 def test_who_is_next_and_until_when(case: Case, expected: Next) -> None:
     assert next_up(case, NOW) == expected
+
+
+def test_what_is_late_goes_before_what_waits_for_another() -> None:
+    case = completion_requested(in_execution(permitted(weekly())))
+
+    assert next_up(case, NOW) == Next(Turn.SECRETARY, None)
+    late = NOW + timedelta(days=8)
+    assert next_up(case, late) == Next(Turn.AUTHORS, date(2026, 9, 8))
+
+
+@pytest.mark.parametrize("status", sorted(PERMISSION_HOLDS))
+def test_nobody_is_next_when_the_expiry_follows_by_itself(status: Status) -> None:
+    assert next_up(IN_STATUS[status](), end_of_day(END)) == Next(Turn.NOBODY, None)
+
+
+def test_after_the_expiry_the_authors_evaluate_within_the_term() -> None:
+    assert next_up(expired(), end_of_day(END)) == Next(Turn.AUTHORS, date(2027, 3, 31))
 
 
 def test_who_is_next_never_tells_which_holder_has_acted() -> None:

@@ -247,7 +247,8 @@ def test_a_file_that_was_taken_out_is_gone_from_the_draft_and_stays_in_its_versi
 
     assert stage.case(reference).draft.attachments == ()
     assert stage.toets.reading.attachment(stage.actor(BRAM), reference, file.id) == (file, A_PDF)
-    stage.answer(reference, {"B2.bewijs": Answer(choices=("nieuw",))})
+    changed = {"B2.bewijs": Answer(choices=("nieuw",)), "A3": Answer(text="Ook een andere.")}
+    stage.answer(reference, changed)
     stage.act(ANNA, reference, Resubmit())
     assert [len(version.attachments) for version in stage.case(reference).versions] == [1, 1]
 

@@ -180,7 +180,7 @@ def test_a_changed_line_of_the_system_chain_is_found(stage: Stage) -> None:
 
 def test_a_case_that_was_removed_with_all_its_facts_is_missed(stage: Stage) -> None:
     reference = stage.scenes["draft"]
-    for table in ("fact", "author", "draft_answer", "attachment"):
+    for table in ("fact", "author", "draft_answer", "attachment", "notice"):
         tamper(stage, f'DELETE FROM {table} WHERE "case" = :c', c=reference)  # noqa: S608 -- our own names
     tamper(stage, 'DELETE FROM "case" WHERE reference = :c', c=reference)
 

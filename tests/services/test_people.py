@@ -5,7 +5,7 @@ from cast import ANNA, BRAM, CAST, a_person
 from stage import PASSWORD, Stage
 
 from toets.domain.audit import SYSTEM_CHAIN
-from toets.domain.person import Role
+from toets.domain.person import SYSTEM, Role
 from toets.domain.questionnaire import Discipline
 from toets.errors import InputRefusedError, Obstacle
 from toets.services.peopling import NewAccount
@@ -23,6 +23,49 @@ def test_a_person_is_added_with_roles_disciplines_and_a_name_to_sign_in_with(
     assert stage.toets.signing_in.sign_in("nina", PASSWORD)
     lines = [e for e in stage.events(SYSTEM_CHAIN) if e.action == "add_person"]
     assert (lines[-1].actor, lines[-1].note) == ("P044", "P500")
+
+
+def test_an_e_mail_address_is_kept(stage: Stage) -> None:
+    new = replace(NEW, email="nina@voorbeeld.invalid")
+
+    stage.toets.people.add([NewAccount(new, "nina", PASSWORD)], added_by="P044")
+
+    assert stage.toets.people.everyone()["P500"].email == "nina@voorbeeld.invalid"
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "nina",
+        "nina@voorbeeld",
+        "@voorbeeld.invalid",
+        "nina@@voorbeeld.invalid",
+        "nina @voorbeeld.invalid",
+        "nina@voorbeeld.invalid\nBcc: ander@voorbeeld.invalid",
+        "nina@voorbeeld.invalid,ander@voorbeeld.invalid",
+        "Nina <nina@voorbeeld.invalid>",
+        "n" * 250 + "@voorbeeld.invalid",
+    ],
+)
+def test_what_is_no_single_e_mail_address_is_refused(stage: Stage, email: str) -> None:
+    new = NewAccount(replace(NEW, email=email), "nina", PASSWORD)
+    before = stage.rows()
+
+    with pytest.raises(InputRefusedError) as caught:
+        stage.toets.people.add([new], added_by="P044")
+
+    assert [obstacle.code for obstacle in caught.value.obstacles] == ["person.email"]
+    assert stage.rows() == before
+
+
+def test_nobody_takes_the_place_of_the_system(stage: Stage) -> None:
+    new = NewAccount(replace(NEW, number=SYSTEM), "nina", PASSWORD)
+
+    with pytest.raises(InputRefusedError) as caught:
+        stage.toets.people.add([new], added_by="P044")
+
+    assert list(caught.value.obstacles) == [Obstacle.of("person.taken", number=SYSTEM)]
+    assert SYSTEM not in stage.toets.people.everyone()
 
 
 def test_everyone_of_the_cast_is_known_as_they_are(stage: Stage) -> None:

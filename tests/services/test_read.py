@@ -15,6 +15,7 @@ from cast import (
     FLEUR,
     SARA,
     TESS,
+    UMA,
     WOUT,
 )
 from stage import PASSWORD, Stage
@@ -27,6 +28,7 @@ from toets.domain.standing import Permission
 from toets.domain.workflow import Status
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
 from toets.services.context import Actor
+from toets.services.opening import Requests
 
 # What each of the cast sees of the scenes; what is not named is not seen. Written from design §3.
 COMMUNITY = {
@@ -36,6 +38,11 @@ COMMUNITY = {
     "half_judged",
     "signing",
     "permitted",
+    "in_execution",
+    "suspended",
+    "revoked",
+    "expired",
+    "completed",
     "refused",
     "supplement",
     "invited",
@@ -44,12 +51,14 @@ COMMUNITY = {
     "out_of_scope",
     "withdrawn",
 }
-HOLDERS = {"in_decision", "half_judged", "signing", "permitted", "refused", "out_of_scope"}
-WOO = {"permitted", "refused", "negative", "out_of_scope", "withdrawn"}
+WAS_PERMITTED = {"permitted", "in_execution", "suspended", "revoked", "expired", "completed"}
+HOLDERS = {"in_decision", "half_judged", "signing", "refused", "out_of_scope"} | WAS_PERMITTED
+WOO = {"refused", "negative", "out_of_scope", "withdrawn"} | WAS_PERMITTED
 SEEN = {
     ANNA: COMMUNITY | {"draft"},
     ADAM: COMMUNITY | {"draft"},
     ED: set(),
+    UMA: set(),
     BRAM: COMMUNITY,
     SARA: COMMUNITY,
     FLEUR: COMMUNITY,
@@ -220,12 +229,13 @@ def test_an_admin_learns_reference_and_status_and_nothing_else(stage: Stage, sce
     ]
 
     assert opened.case.status is stage.case(reference).status
-    assert (opened.sight, opened.case.facts, opened.names, opened.offered) == (
+    assert (opened.sight, opened.case.facts, opened.names, opened.requests) == (
         Sight.REFERENCE,
         (),
         {},
-        (),
+        Requests(),
     )
+    assert (opened.lead, opened.vacant, opened.documents, opened.task) == (None, (), (), None)
     assert (opened.judged, opened.outcome, opened.advices_given) == (None, None, 0)
     assert (line.title, line.unit, line.is_experiment) == ("", "", False)
     assert line.standing.valid_until is None
@@ -257,7 +267,8 @@ def test_my_work_comes_by_due_date_and_the_rest_is_with_others(stage: Stage) -> 
 
     names = {reference: scene for scene, reference in stage.scenes.items()}
     assert [names[summary.reference] for summary in work.mine] == ["in_decision", "signing"]
-    assert [names[summary.reference] for summary in work.with_others] == ["half_judged"]
+    # A permission is with others only while somebody but its authors has to do something.
+    assert {names[s.reference] for s in work.with_others} == {"half_judged", "suspended"}
     assert stage.toets.reading.work(stage.actor(ED)).mine == ()
 
 
@@ -270,7 +281,8 @@ def test_any_employee_finds_a_permission_by_its_title_without_its_content(stage:
 
     found = stage.toets.reading.permissions_about(stage.actor(ED), "ZOEKEN beelden")
 
-    assert {line.reference for line in found} == {reference, stage.scenes["permitted"]}
+    holding = {stage.scenes[scene] for scene in ("permitted", "in_execution", "suspended")}
+    assert {line.reference for line in found} == {reference} | holding
     assert {line.standing.valid_until for line in found} == {END}
     assert "Geheime eis." not in repr(found)
     assert stage.toets.reading.permissions_about(stage.actor(ED), "koffie") == ()

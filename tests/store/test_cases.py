@@ -1,9 +1,13 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from builders import (
     ANSWERS,
     NOW,
+    REASON,
     a_case,
     a_permit,
     a_signature,
@@ -13,19 +17,38 @@ from builders import (
     permitted,
     with_author,
 )
-from cast import BRAM, DINA, DORA, ED, EDO, FLEUR
+from cast import ADAM, ANNA, BRAM, DINA, DORA, ED, EDO, FLEUR, SARA
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 from stage import Stage
 
 from toets.domain.answer import Answer
-from toets.domain.case import Case, Draft
-from toets.domain.facts import Fact
-from toets.domain.person import Seat
+from toets.domain.case import Case, Draft, IssuedDocument
+from toets.domain.facts import (
+    Aspect,
+    ChangeDecided,
+    ChangeReported,
+    Commented,
+    Completed,
+    CorrigendumProposed,
+    CorrigendumSigned,
+    Expired,
+    Fact,
+    JoinAssessed,
+    JoinConsented,
+    JoinRequested,
+    Recused,
+    Revoked,
+    SavedAnswer,
+    Started,
+    UseRecorded,
+)
+from toets.domain.person import SYSTEM, Seat
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError, Obstacle, StaleAnswerError, TransitionRefusedError
-from toets.store import cases, drafts
+from toets.store import cases, drafts, issued
 from toets.store.cases import Pins
-from toets.store.database import Database
+from toets.store.database import Database, Tx
 from toets.store.drafts import DraftAnswer
 
 REFERENCE = "JET-2026-7K3Q"
@@ -57,7 +80,7 @@ def test_a_case_comes_back_as_it_was_stored_with_every_fact(
 
     found = stage.case(REFERENCE)
 
-    assert found == replace(case, draft=Draft())
+    assert found == replace(case, draft=Draft(), documents=())
     assert [version.content_hash for version in found.versions] == [
         version.content_hash for version in case.versions
     ]
@@ -177,6 +200,152 @@ def test_the_database_refuses_another_version_of_the_same_number(
 
     with pytest.raises(TransitionRefusedError):
         add_fact(database, case, replace(case.version, title="Anders"))
+
+
+def facts_once(case: Case) -> dict[str, Fact]:
+    """Return a fact of each kind that a case has only once, or once per number, seat or person."""
+    here = {"person": SARA.number, "at": NOW, "version": case.version_number, "round": case.round}
+    signed = {"number": 1, "seat": Seat.DIGITALISERING}
+    return {
+        "recused": Recused(**here, reasons=REASON),
+        "started": Started(**here),
+        "revoked": Revoked(**here, seat=Seat.DIGITALISERING, reasons=REASON),
+        "expired": Expired(**{**here, "person": SYSTEM}),
+        "completed": Completed(**here, reasons=REASON),
+        "commented": Commented(
+            **here, number=1, thread=1, question="A3", text="Waarom?", for_author=False
+        ),
+        "use": a_use(case, 1),
+        "change": ChangeReported(**here, number=1, aspects=(Aspect.TECHNIQUE,), text="Nieuw."),
+        "change decided": ChangeDecided(**here, number=1, is_new_use=False, reasons=REASON),
+        "join": JoinRequested(**here, number=1, unit="Eenheid Ander", statement="Hetzelfde."),
+        "join assessed": JoinAssessed(**here, number=1, is_new_use=False, reasons=REASON),
+        "join consented": JoinConsented(**here, **signed, reasons=REASON),
+        "corrigendum": CorrigendumProposed(
+            **here, number=1, place="title", old="a", new="b", reasons=REASON
+        ),
+        "corrigendum signed": CorrigendumSigned(**here, **signed),
+    }
+
+
+def a_use(case: Case, number: int) -> UseRecorded:
+    return UseRecorded(
+        person=ANNA.number,
+        at=NOW,
+        version=case.version_number,
+        round=case.round,
+        number=number,
+        corrects=0,
+        day=NOW.date(),
+        unit="Eenheid Verzonnen",
+        task="opsporing",
+        searched=100,
+        candidates=1,
+        confirmed=0,
+        rejected=1,
+        errors_found=0,
+        authority="PV-1",
+    )
+
+
+@pytest.mark.parametrize("name", facts_once(a_case()))
+def test_the_database_refuses_a_second_fact_of_what_happens_once(
+    stage: Stage, database: Database, name: str
+) -> None:
+    before = stage.case(stage.scenes["permitted"])
+    fact = facts_once(before)[name]
+    add_fact(database, before, fact)
+    case = stage.case(before.reference)
+
+    with pytest.raises(TransitionRefusedError) as caught:
+        add_fact(database, case, fact)
+
+    assert caught.value.obstacles == (Obstacle.of("stale.case"),)
+    assert stage.case(before.reference) == case
+    assert case.facts == (*before.facts, fact)
+
+
+@pytest.mark.parametrize("name", ["join consented", "corrigendum signed"])
+def test_the_database_refuses_one_person_for_both_seats(
+    stage: Stage, database: Database, name: str
+) -> None:
+    before = stage.case(stage.scenes["permitted"])
+    fact = facts_once(before)[name]
+    add_fact(database, before, fact)
+    case = stage.case(before.reference)
+
+    with pytest.raises(TransitionRefusedError):
+        add_fact(database, case, replace(fact, seat=Seat.ETHIEK_PRIVACY))
+    add_fact(database, case, replace(fact, seat=Seat.ETHIEK_PRIVACY, person=EDO.number))
+
+    assert len(stage.case(before.reference).facts) == len(before.facts) + 2
+
+
+def test_numbered_facts_of_other_numbers_are_kept_beside_each_other(
+    stage: Stage, database: Database
+) -> None:
+    before = stage.case(stage.scenes["permitted"])
+
+    add_fact(database, before, a_use(before, 1))
+    add_fact(database, stage.case(before.reference), a_use(before, 2))
+
+    rows = [row[7:9] for row in stage.rows()["fact"] if row[0] == before.reference]
+    assert [use.number for use in stage.case(before.reference).of(UseRecorded)] == [1, 2]
+    assert {item for _, item in rows if item is not None} == {1, 2}
+
+
+def test_many_cases_are_read_in_as_many_queries_as_few(stage: Stage, database: Database) -> None:
+    def queries(*statuses: Status) -> int:
+        with database.reading() as tx, counting(tx) as statements:
+            cases.find_many(tx, stage.toets.context.rules, statuses=statuses)
+        return len(statements)
+
+    assert queries(Status.PERMITTED) == queries(*Status)
+
+
+@contextmanager
+def counting(tx: Tx) -> Iterator[list[str]]:
+    """Give the statements that this transaction sends."""
+    sent: list[str] = []
+    connection = tx.connection()
+
+    def note(*arguments: object) -> None:
+        sent.append(str(arguments[2]))
+
+    event.listen(connection, "before_cursor_execute", note)
+    yield sent
+    event.remove(connection, "before_cursor_execute", note)
+
+
+def test_a_case_knows_which_documents_were_issued_for_it(stage: Stage, database: Database) -> None:
+    reference = stage.scenes["permitted"]
+    with database.reading() as tx:
+        (kept_document,) = issued.of(tx, reference)
+        many = cases.find_many(tx, stage.toets.context.rules, statuses=[Status.PERMITTED])
+
+    expected = IssuedDocument(
+        kind="permission",
+        version=1,
+        round=1,
+        occasion=0,
+        sha256=kept_document.sha256,
+        issued_at=kept_document.issued_at,
+    )
+    assert stage.case(reference).documents == (expected,)
+    assert [case.documents for case in many] == [(expected,)]
+    assert stage.case(stage.scenes["signing"]).documents == ()
+
+
+def test_a_draft_tells_who_saved_which_answer_and_when(stage: Stage, database: Database) -> None:
+    reference = stage.scenes["draft"]
+    at = NOW + timedelta(hours=1)
+    with database.writing() as tx:
+        drafts.save_answer(tx, reference, DraftAnswer("A3", 2, None, ADAM.number, at))
+
+    saved = {each.key: each for each in stage.case(reference).draft.saved}
+
+    assert saved["A3"] == SavedAnswer("A3", ADAM.number, at)
+    assert saved["A1"] == SavedAnswer("A1", ANNA.number, NOW)
 
 
 def test_the_database_knows_a_reference_once(database: Database) -> None:

@@ -1,8 +1,9 @@
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import IN_STATUS, NOW, UNKNOWN, a_condition, an_attachment
+from builders import IN_STATUS, NOW, UNKNOWN, a_condition, an_attachment, eventful
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,6 @@ from toets.domain.case import Case
 from toets.domain.facts import FACTS, Condition, VanishedSignal
 from toets.domain.questionnaire import Level
 from toets.domain.signal import Signal
-from toets.domain.workflow import Status
 from toets.store.convert import dump, load
 
 # What the canonical form keeps: text without lone surrogates, in NFC.
@@ -20,17 +20,20 @@ TEXTS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Z"])).m
 )
 
 
-@pytest.mark.parametrize("status", Status)
-def test_every_fact_comes_back_as_the_value_it_was(status: Status) -> None:
-    case: Case = IN_STATUS[status]()
+MAKERS = (*IN_STATUS.values(), eventful)
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_every_fact_comes_back_as_the_value_it_was(make: Callable[[], Case]) -> None:
+    case = make()
 
     for fact in case.facts:
         assert load(FACTS[fact.kind], dump(fact)) == fact
 
 
-@pytest.mark.parametrize("status", Status)
-def test_a_fact_that_came_back_has_the_same_bytes(status: Status) -> None:
-    case: Case = IN_STATUS[status]()
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_a_fact_that_came_back_has_the_same_bytes(make: Callable[[], Case]) -> None:
+    case = make()
 
     for fact in case.facts:
         assert dump(load(FACTS[fact.kind], dump(fact))) == dump(fact)

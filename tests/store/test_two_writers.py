@@ -3,18 +3,27 @@
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
 from threading import Barrier
 
 import pytest
-from builders import a_permit, a_refusal, a_signature, an_advice, an_establishing
-from cast import ADAM, ANNA, BRAM, DINA, EDO, SARA
+from builders import TODAY, a_permit, a_refusal, a_signature, an_advice, an_establishing
+from cast import ADAM, ANNA, BEA, BRAM, DINA, EDO, SARA, a_person
 from stage import PASSWORD, Stage
 
 from toets.domain.answer import Answer
 from toets.domain.deeds import Deed, ReferBack, Submit, Withdraw
-from toets.domain.person import Person
+from toets.domain.mandate import Mandate
+from toets.domain.person import Person, Role, Seat
 from toets.domain.workflow import Status
-from toets.errors import StaleAnswerError, ToetsError, TransitionRefusedError
+from toets.errors import (
+    InputRefusedError,
+    StaleAnswerError,
+    ToetsError,
+    TransitionRefusedError,
+)
+from toets.services.peopling import NewAccount
 
 AT_ONCE = 6
 
@@ -223,4 +232,71 @@ def test_a_case_opened_in_many_tabs_at_once_is_logged_as_read_once(stage: Stage)
 
     assert refusals(results) == []
     assert [event.action for event in stage.events(reference)].count("read") == 1
+    assert_whole(stage)
+
+
+# Mandates.
+
+BOB = a_person("P085", "Bob Tweede", Role.ADMIN)
+VERA = a_person("P081", "Vera Vervanger", Role.INITIATOR)
+MANDATE = Mandate(
+    Seat.DIGITALISERING, DINA.number, VERA.number, TODAY, date(2026, 9, 30), "MD-2026-17"
+)
+FOR_EDO = replace(MANDATE, seat=Seat.ETHIEK_PRIVACY, holder=EDO.number)
+
+
+def with_newcomers(stage: Stage) -> Stage:
+    accounts = [NewAccount(BOB, "bob", PASSWORD), NewAccount(VERA, "vera", PASSWORD)]
+    stage.toets.people.add(accounts, added_by="TEST")
+    return stage
+
+
+def test_two_mandates_at_the_same_moment_give_nobody_both_seats(stage: Stage) -> None:
+    mandating = with_newcomers(stage).toets.mandating
+
+    results = together(
+        lambda: mandating.register(stage.actor(BEA), MANDATE),
+        lambda: mandating.register(stage.actor(BOB), FOR_EDO),
+    )
+
+    (refused,) = refusals(results)
+    assert isinstance(refused, InputRefusedError)
+    assert [obstacle.code for obstacle in refused.obstacles] == ["mandate.overlap"]
+    assert len(mandating.all(stage.actor(BEA))) == 1
+    assert_whole(stage)
+
+
+def test_a_mandate_confirmed_and_denied_at_the_same_moment_is_one_of_the_two(
+    stage: Stage,
+) -> None:
+    mandating = with_newcomers(stage).toets.mandating
+    number = mandating.register(stage.actor(BEA), MANDATE)
+
+    results = together(
+        lambda: mandating.confirm(stage.actor(BOB), number),
+        lambda: mandating.deny(stage.actor(BEA), number, "Toch niet."),
+    )
+
+    (kept,) = mandating.all(stage.actor(BEA))
+    assert len(refusals(results)) == 1
+    assert (kept.confirmed_at is None) is kept.was_denied
+    assert_whole(stage)
+
+
+def test_a_deputy_judges_before_the_mandate_ends_or_not_at_all(stage: Stage) -> None:
+    mandating, reference = with_newcomers(stage).toets.mandating, stage.scenes["in_decision"]
+    number = mandating.register(stage.actor(BEA), MANDATE)
+    mandating.confirm(stage.actor(BOB), number)
+    permit = a_permit(stage.case(reference))
+
+    results = together(
+        acting(stage, VERA, reference, permit),
+        lambda: mandating.end_early(stage.actor(DINA), number, "Eerder terug."),
+    )
+
+    case = stage.case(reference)
+    assert len(case.verdicts) == 1 - len(refusals(results))
+    assert [verdict.on_behalf for verdict in case.verdicts] == [MANDATE.on_behalf] * len(
+        case.verdicts
+    )
     assert_whole(stage)

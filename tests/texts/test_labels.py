@@ -3,7 +3,7 @@ from enum import Enum
 import pytest
 
 from toets.domain.answer import Lack
-from toets.domain.facts import Moment, NegativeGround, Opinion, ThemeScore
+from toets.domain.facts import Moment, NegativeGround, Opinion, Period, ThemeScore
 from toets.domain.person import Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
 from toets.domain.standing import Turn
@@ -21,6 +21,7 @@ TABLES = {
     "OPINION": Opinion,
     "SCORE": ThemeScore,
     "MOMENT": Moment,
+    "PERIOD": Period,
     "GROUND": NegativeGround,
     "DISCIPLINE": Discipline,
     "SEAT": Seat,

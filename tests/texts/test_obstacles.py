@@ -48,6 +48,10 @@ FACTS = {
     "person": "P001",
     "username": "anna",
     "shortest": "15",
+    "reference": "JET-2026-7K3Q",
+    "seat": "digitalisering",
+    "condition": "Meet de fouten per groep.",
+    "unit": "Eenheid Elders",
 }
 
 

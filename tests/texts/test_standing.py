@@ -1,52 +1,63 @@
 """The banner of a case, for whatever can be said about it to whoever may see it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from builders import (
     END,
     IN_STATUS,
     NOW,
+    REASON,
     a_condition,
-    a_permit,
-    a_signature,
+    completed,
     done,
     half_judged,
     in_decision,
+    in_execution,
     permitted,
+    revoked,
     submitted,
+    suspended,
 )
-from cast import ANNA, AXEL, BRAM, DINA, EDO, FLEUR, SARA, WOUT
+from cast import ANNA, AXEL, BRAM, DINA, FLEUR, SARA, TESS, WOUT
 
 from toets.domain.case import Case
+from toets.domain.deeds import SettleCondition
+from toets.domain.facts import Moment, Period
 from toets.domain.person import Person
 from toets.domain.sight import Sight, view
 from toets.domain.standing import Permission, next_up, standing
 from toets.domain.workflow import Status
 from toets.texts.standing import Banner, banner, who_is_next
 
+UNTIL = " tot en met 1\u00a0maart\u00a02027"
+ONLY_BOTH = (
+    "De uitvoering gaat pas verder als beide portefeuillehouders daarmee instemmen. "
+    "Nu aan zet: de portefeuillehouders."
+)
+NOT_MET = SettleCondition(1, date(2026, 9, 8), met=False, reasons=REASON, reports=0)
 
-def shown(case: Case, *, days: int = 0, issued: bool = True) -> Banner:
+
+def shown(case: Case, *, days: int = 0) -> Banner:
     now = NOW + timedelta(days=days)
-    return banner(standing(case, now, issued=issued), next_up(case, now))
+    return banner(standing(case, now), next_up(case, now))
 
 
-def with_condition() -> Case:
-    case = in_decision()
-    for holder in (DINA, EDO):
-        case = done(case, holder, a_permit(case, conditions=(a_condition(),)))
-    for holder in (DINA, EDO):
-        case = done(case, holder, a_signature(case))
-    return case
+def weekly() -> Case:
+    counting = a_condition("Tel.", moment=Moment.DURING, interval="elke week", period=Period.WEEK)
+    return in_execution(permitted(counting))
 
 
 @pytest.mark.parametrize("status", Status)
 @pytest.mark.parametrize("days", [0, 365])
-@pytest.mark.parametrize("issued", [True, False])
+@pytest.mark.parametrize("has_document", [True, False])
 def test_every_case_has_a_banner_in_whole_sentences(
-    status: Status, days: int, issued: object
+    status: Status, days: int, has_document: object
 ) -> None:
-    found = shown(IN_STATUS[status](), days=days, issued=bool(issued))
+    case = IN_STATUS[status]()
+
+    found = shown(case if has_document else replace(case, documents=()), days=days)
 
     assert found.verb[0].isupper()
     assert found.why.startswith((", ", " tot"))
@@ -78,13 +89,13 @@ def test_a_permission_says_until_when() -> None:
         Permission.MAY,
         "Mag worden uitgevoerd",
         " tot en met 1\u00a0maart\u00a02027",
-        "Er zijn geen voorwaarden die vóór de start moeten zijn vervuld.",
+        "Geen enkele voorwaarde houdt de start tegen.",
     )
     assert END.isoformat() == "2027-03-01"
 
 
 def test_a_condition_before_the_start_says_how_many_are_open() -> None:
-    found = shown(with_condition())
+    found = shown(permitted(a_condition()))
 
     assert (found.verb, found.why) == (
         "Mag nog niet starten",
@@ -105,4 +116,80 @@ def test_who_is_next_is_told_with_the_term_and_what_lacks() -> None:
 
 
 def test_nobody_is_next_in_a_closed_case() -> None:
-    assert who_is_next(next_up(permitted(), NOW)) == ""
+    assert who_is_next(next_up(completed(), NOW)) == ""
+
+
+@pytest.mark.parametrize(
+    ("case", "days", "expected"),
+    [
+        (
+            in_execution(),
+            0,
+            (Permission.MAY, "Mag worden uitgevoerd", UNTIL, "De uitvoering is gestart."),
+        ),
+        (
+            weekly(),
+            8,
+            (
+                Permission.MAY,
+                "Mag worden uitgevoerd",
+                UNTIL,
+                "1 voorwaarde is te laat. Meld nu hoe eraan is voldaan.",
+            ),
+        ),
+        (
+            done(weekly(), TESS, NOT_MET),
+            0,
+            (
+                Permission.MAY,
+                "Mag worden uitgevoerd",
+                UNTIL,
+                "1 voorwaarde is niet nagekomen. Meld wat eraan is gedaan.",
+            ),
+        ),
+        (
+            suspended(),
+            0,
+            (
+                Permission.MAY_NOT,
+                "Mag nu niet worden uitgevoerd",
+                ", want de uitvoering ligt stil",
+                ONLY_BOTH,
+            ),
+        ),
+        (
+            revoked(),
+            0,
+            (
+                Permission.MAY_NOT,
+                "Mag niet meer worden uitgevoerd",
+                ", want de toestemming is ingetrokken",
+                "Nu aan zet: de auteurs, uiterlijk 29\u00a0september\u00a02026.",
+            ),
+        ),
+        (
+            in_execution(),
+            365,
+            (
+                Permission.MAY_NOT,
+                "Mag niet meer worden uitgevoerd",
+                ", want de toestemming is verlopen",
+                "Voor een nieuwe periode is een nieuwe toets nodig.",
+            ),
+        ),
+        (
+            completed(),
+            0,
+            (
+                Permission.MAY_NOT,
+                "Mag niet meer worden uitgevoerd",
+                ", want de uitvoering is afgerond",
+                "",
+            ),
+        ),
+    ],
+)
+def test_after_the_decision_the_banner_says_what_holds(
+    case: Case, days: int, expected: tuple[Permission, str, str, str]
+) -> None:
+    assert shown(case, days=days) == Banner(*expected)

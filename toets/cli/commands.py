@@ -5,12 +5,14 @@ import sys
 import tempfile
 from argparse import Namespace
 from contextlib import nullcontext
+from dataclasses import asdict
 from pathlib import Path
 
 from toets.bootstrap import Settings, open_toets
 from toets.catalogue.checking import check as check_files
 from toets.demo.loading import account_lines, load_when_empty
 from toets.demo.walk import walk
+from toets.texts.notices import DONE_WORK
 
 
 def serve(parsed: Namespace) -> int:
@@ -54,6 +56,22 @@ def check(parsed: Namespace) -> int:
     return 0
 
 
+def remind(parsed: Namespace) -> int:
+    """Do all that is due now; 1 when something failed. Meant for a scheduler, as often as it likes."""
+    toets = open_toets()
+    done = toets.due_work.run(_failed)
+    toets.close()
+    if parsed.json:
+        print(json.dumps(asdict(done), indent=2))
+    else:
+        print("\n".join(f"{name}: {getattr(done, key)}" for key, name in DONE_WORK.items()))
+    return 1 if done.failed else 0
+
+
+def _failed(where: str, error: Exception) -> None:
+    print(f"Niet gelukt: {where} ({type(error).__name__}).", file=sys.stderr)
+
+
 def migrate(_parsed: Namespace) -> int:
     """Bring the tables to the newest version."""
     open_toets().close()
@@ -69,6 +87,12 @@ def settings(parsed: Namespace) -> int:
         "TOETS_DATA_DIR": str(found.data_dir),
         "TOETS_QUESTIONNAIRES": str(found.questionnaires),
         "TOETS_DEMO": str(int(found.demo)),
+        "TOETS_ADDRESS": found.address,
+        "TOETS_SMTP_HOST": found.smtp_host,
+        "TOETS_SMTP_PORT": str(found.smtp_port),
+        "TOETS_SMTP_USERNAME": found.smtp_username,
+        "TOETS_SMTP_STARTTLS": str(int(found.smtp_starttls)),
+        "TOETS_MAIL_FROM": found.mail_from,
     }
     if parsed.json:
         print(json.dumps(shown, indent=2))

@@ -73,6 +73,10 @@ def _add_running(words: Any) -> None:
     demo.add_argument("--out", type=Path, metavar="MAP", help="laat de stukken hier achter")
     check = _word(words, "check", "Controleer vragenlijsten en procedures.", commands.check)
     check.add_argument("paths", nargs="*", type=Path, metavar="PAD", help="map of bestand")
+    text = (
+        "Doe wat op tijd moet: laten verlopen, herinneren, documenten uitgeven, berichten mailen."
+    )
+    _json(_word(words, "remind", text, commands.remind))
     _word(words, "migrate", "Breng de database op de nieuwste stand.", commands.migrate)
     settings = _word(words, "settings", "Toon de instellingen die gelden.", commands.settings)
     _json(settings)
@@ -89,6 +93,7 @@ def _add_people(words: Any) -> None:
     add.add_argument("--username", required=True, metavar="NAAM", help="naam om mee aan te melden")
     add.add_argument("--unit", required=True, metavar="EENHEID", help="eenheid")
     add.add_argument("--function", required=True, metavar="FUNCTIE", help="functie")
+    add.add_argument("--email", default="", metavar="ADRES", help="e-mailadres, voor berichten")
     add.add_argument("--role", action="append", required=True, metavar="ROL", help=people.ROLES)
     add.add_argument(
         "--discipline", action="append", default=[], metavar="DISCIPLINE", help=people.DISCIPLINES
@@ -105,6 +110,7 @@ def _add_records(words: Any) -> None:
     decision = _word(words, "decision", "Schrijf het document van een zaak weg.", records.decision)
     decision.add_argument("reference", metavar="KENMERK", help="zoals JET-2026-7K3Q")
     decision.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="waarheen")
+    decision.add_argument("--kind", default="", metavar="SOORT", help=records.KINDS)
     audit = _word(words, "audit", "Het logboek.", lambda _p: _show(audit))
     kinds = audit.add_subparsers(title="Opdrachten", metavar="OPDRACHT", parser_class=DutchParser)
     _json(_word(kinds, "verify", "Controleer of het logboek klopt.", records.verify))

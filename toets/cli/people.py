@@ -38,6 +38,7 @@ def _plain(person: Person) -> dict[str, object]:
         "name": person.name,
         "unit": person.unit,
         "function": person.function,
+        "email": person.email,
         "roles": sorted(role.value for role in person.roles),
         "disciplines": sorted(discipline.value for discipline in person.disciplines),
     }
@@ -53,6 +54,7 @@ def add_person(parsed: Namespace) -> int:
             function=parsed.function,
             roles=frozenset(Role(role) for role in parsed.role),
             disciplines=frozenset(Discipline(name) for name in parsed.discipline),
+            email=parsed.email,
         )
     except ValueError:
         print(

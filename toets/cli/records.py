@@ -50,10 +50,21 @@ def show_case(parsed: Namespace) -> int:
     return 0
 
 
+_KIND_OF = {slug: kind for kind, slug in labels.DOCUMENT_SLUG.items()}
+KINDS = f"{', '.join(_KIND_OF)}; het nieuwste daarvan (anders de nieuwste uitkomst)"
+
+
 def decision(parsed: Namespace) -> int:
-    """Write the issued document of a case to a file."""
+    """Write the newest issued document of a case to a file: of its outcome, or of the kind asked for."""
+    if parsed.kind and parsed.kind not in _KIND_OF:
+        print(
+            f"‘{parsed.kind}’ is geen soort document. Kies uit: {', '.join(_KIND_OF)}.",
+            file=sys.stderr,
+        )
+        return 2
     toets = open_toets()
-    document = toets.operating.document(operator_name(), parsed.reference)
+    kind = _KIND_OF.get(parsed.kind, "")
+    document = toets.operating.document(operator_name(), parsed.reference, kind)
     toets.close()
     try:
         parsed.out.write_bytes(document.content)

@@ -1,5 +1,6 @@
 """The invented people of the demo, at least one per role."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from toets.domain.person import Person, Role
@@ -26,8 +27,20 @@ class DemoAccount:
     def person(self) -> Person:
         """The person as the toets knows them."""
         return Person(
-            self.number, self.name, self.unit, self.function, self.roles, self.disciplines
+            self.number,
+            self.name,
+            self.unit,
+            self.function,
+            self.roles,
+            self.disciplines,
+            self.email,
         )
+
+    @property
+    def email(self) -> str:
+        """An address that can never exist: mail to "invalid" is delivered nowhere."""
+        plain = unicodedata.normalize("NFKD", self.username).encode("ascii", "ignore").decode()
+        return f"{plain}@voorbeeld.invalid"
 
     @property
     def account(self) -> NewAccount:
@@ -181,6 +194,42 @@ DEMO_ACCOUNTS = (
         "beheerder",
         "Beheert accounts. Ziet alleen kenmerken en standen.",
         frozenset({Role.ADMIN}),
+    ),
+    _account(
+        "DEMO14",
+        "Roos Verzinsel",
+        _COMMUNITY,
+        "plaatsvervangend secretaris",
+        "plaatsvervangend secretaris",
+        "Doet het werk van de secretaris als Sara er niet is.",
+        frozenset({Role.SECRETARY}),
+    ),
+    _account(
+        "DEMO15",
+        "Hidde Hypothese",
+        "Korpsleiding (demo)",
+        "plaatsvervanger van de portefeuillehouder",
+        "plaatsvervanger van een portefeuillehouder",
+        "Oordeelt en ondertekent namens een portefeuillehouder, zolang een mandaat loopt.",
+        _INITIATOR,
+    ),
+    _account(
+        "DEMO16",
+        "Dirk Dubbelganger",
+        "Beheer (demo)",
+        "beheerder",
+        "beheerder",
+        "Bevestigt wat Bea registreert, zoals een mandaat.",
+        frozenset({Role.ADMIN}),
+    ),
+    _account(
+        "DEMO17",
+        "Lot Luchtkasteel",
+        "Eenheid Denkbeeld",
+        "teamleider recherche",
+        "initiatiefnemer",
+        "Wil vanuit een andere eenheid meedoen met een toestemming.",
+        _INITIATOR,
     ),
 )
 

@@ -6,26 +6,22 @@ from toets.documents import styles
 from toets.documents.blocks import Story, bullets, heading, label, prose, text, words
 from toets.documents.conditions import own_conditions
 from toets.documents.dissent import dissent_in
-from toets.documents.escape import Markup, escape
+from toets.documents.escape import escape
 from toets.documents.excerpt import clipped
-from toets.documents.markup import bold, labelled, toned
+from toets.documents.markup import bold, labelled
 from toets.documents.pages import Key, Pages
-from toets.documents.source import Matter
-from toets.documents.tables import grid
+from toets.documents.source import LONGEST_FUNCTION, Matter
+from toets.documents.taking_part import guests_section
+from toets.documents.weighing import weighed
+from toets.documents.withdrawn import withdrawn_section
 from toets.domain.case import Case
-from toets.domain.facts import Advice, EstablishedAdvice, ThemeOpinion, ThemeScore
+from toets.domain.facts import Advice, EstablishedAdvice
+from toets.domain.gathering import guest_disciplines
 from toets.domain.questionnaire import Discipline
 from toets.texts.document import advice as texts
 from toets.texts.document import second
+from toets.texts.document.taking_part import guest_function
 from toets.texts.formats import listed, moment
-from toets.texts.labels import SCORE
-
-_LONGEST_FUNCTION = 80
-_COLOURS = {
-    ThemeScore.SUFFICIENT: styles.GREEN,
-    ThemeScore.INSUFFICIENT: styles.RED,
-    ThemeScore.NOT_APPLICABLE: styles.GRAY,
-}
 
 
 def advice_section(matter: Matter, pages: Pages) -> Story:
@@ -39,12 +35,13 @@ def advice_section(matter: Matter, pages: Pages) -> Story:
         words(texts.NO_NAMES, styles.QUIET),
         *_dissent(matter.case, pages),
         *_reaction(matter),
+        *guests_section(matter, pages),
     ]
     for discipline in Discipline:
         for advice in matter.case.advices:
             if advice.discipline is discipline:
                 story += _one_advice(advice, matter, pages)
-    return story
+    return story + withdrawn_section(matter, pages)
 
 
 def _established(established: EstablishedAdvice, matter: Matter) -> Story:
@@ -81,36 +78,29 @@ def _reaction(matter: Matter) -> Story:
 
 def _one_advice(advice: Advice, matter: Matter, pages: Pages) -> Story:
     case = matter.case
-    function = clipped(matter.function(advice.person), _LONGEST_FUNCTION)
-    title = texts.advice_title(advice.discipline, function)
+    title = texts.advice_title(advice.discipline, _function(advice, matter))
     when = texts.advice_line(advice.opinion, moment(advice.at), after_reading=advice.after_reading)
     return [
         heading(title, f"{Key.ADVICE}-{case.advices.index(advice) + 1}", 2, pages),
         text(bold(when)),
         *prose(escape(advice.summary)),
-        *grid(texts.THEME_COLUMNS, _themes(advice.themes, case), (22, 13, 55)),
+        *weighed(advice, case),
         *own_conditions(texts.ADVICE_CONDITIONS, advice.conditions, matter),
         *_asked(advice),
         *_earlier(advice, case),
     ]
 
 
+def _function(advice: Advice, matter: Matter) -> str:
+    function = clipped(matter.function(advice.person), LONGEST_FUNCTION)
+    is_guest = advice.discipline in guest_disciplines(matter.case, advice.person)
+    return guest_function(function) if is_guest else function
+
+
 def _asked(advice: Advice) -> Story:
     if not advice.questions:
         return []
     return [text(labelled(texts.ASKED, listed(advice.questions)))]
-
-
-def _themes(themes: tuple[ThemeOpinion, ...], case: Case) -> list[list[Markup]]:
-    titles = case.rules.procedure.themes_by_id
-    return [
-        [
-            bold(titles[weighed.theme].title),
-            toned(SCORE[weighed.score], _COLOURS[weighed.score]),
-            escape(weighed.reasons),
-        ]
-        for weighed in themes
-    ]
 
 
 def _earlier(advice: Advice, case: Case) -> list[Flowable]:

@@ -1,6 +1,7 @@
 """Makes drawn pages into a file for ever and for everybody: PDF/A-3A and PDF/UA-1 at once."""
 
 import zlib
+from dataclasses import dataclass
 from datetime import UTC
 from functools import cache
 from importlib.resources import files
@@ -22,18 +23,24 @@ from pikepdf import (
 from toets.documents.metadata import xmp_of
 from toets.documents.page import Drawn, Sheet
 from toets.documents.tree import write_structure
-from toets.texts.document import frame
-
-RECORD_NAME = "zaak.json"
 
 # A validator may take the last byte of a stream for a part of the line end that follows it.
 _AMBIGUOUS, _ENDING = b"\r", b"\nendstream"
 
 
-def archived(drawn: Drawn, sheet: Sheet, record: bytes) -> bytes:
-    """Return the pages as a tagged file that holds all it needs, with the record (JSON) enclosed.
+@dataclass(frozen=True)
+class Enclosure:
+    """A file of JSON inside the document: its name, what it is in words, and its bytes."""
 
-    The same pages and record give the same bytes.
+    name: str
+    description: str
+    octets: bytes
+
+
+def archived(drawn: Drawn, sheet: Sheet, enclosed: Enclosure) -> bytes:
+    """Return the pages as a tagged file that holds all it needs, with a file enclosed.
+
+    The same pages and file give the same bytes.
     """
     with Pdf.open(BytesIO(drawn.octets)) as pdf:
         write_structure(pdf, drawn.structure)
@@ -41,7 +48,7 @@ def archived(drawn: Drawn, sheet: Sheet, record: bytes) -> bytes:
         _mend_fonts(pdf)
         _name_colours(pdf)
         _describe(pdf, sheet)
-        _enclose(pdf, sheet, record)
+        _enclose(pdf, sheet, enclosed)
         # reportlab's identity differs between machines; a new one follows from the content.
         del pdf.trailer.ID
         small = _saved(pdf, small=True)
@@ -53,6 +60,8 @@ def _saved(pdf: Pdf, *, small: bool) -> bytes:
     pdf.save(
         out,
         deterministic_id=True,
+        # pikepdf would write the metadata anew, without the escapes in it.
+        fix_metadata_version=False,
         object_stream_mode=ObjectStreamMode.generate if small else ObjectStreamMode.disable,
         # What is packed stays as it is: reportlab's streams end in "~>", and ours see to it below.
         compress_streams=small,
@@ -116,24 +125,26 @@ def _describe(pdf: Pdf, sheet: Sheet) -> None:
     )
 
 
-def _enclose(pdf: Pdf, sheet: Sheet, record: bytes) -> None:
+def _enclose(pdf: Pdf, sheet: Sheet, enclosed: Enclosure) -> None:
     moment = sheet.issued_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
     content = _stream(
         pdf,
-        record,
+        enclosed.octets,
         Type=Name.EmbeddedFile,
         Subtype=Name("/application/json"),
-        Params=Dictionary(Size=len(record), ModDate=String(moment)),
+        Params=Dictionary(Size=len(enclosed.octets), ModDate=String(moment)),
     )
     file = pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
-            F=String(RECORD_NAME),
-            UF=String(RECORD_NAME),
-            Desc=String(frame.RECORD),
+            F=String(enclosed.name),
+            UF=String(enclosed.name),
+            Desc=String(enclosed.description),
             AFRelationship=Name.Data,
             EF=Dictionary(F=content, UF=content),
         )
     )
     pdf.Root.AF = Array([file])
-    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String(RECORD_NAME), file])))
+    pdf.Root.Names = Dictionary(
+        EmbeddedFiles=Dictionary(Names=Array([String(enclosed.name), file]))
+    )

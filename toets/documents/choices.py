@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
+from toets.documents.fg_view import was_asked_or_given
 from toets.documents.source import Matter
-from toets.domain.facts import Advice, ReferredBack
+from toets.documents.withdrawn import withdrawn_advices
+from toets.domain.facts import (
+    Advice,
+    BasedOn,
+    GuestAppointed,
+    ReferredBack,
+    Signature,
+    Verdict,
+)
 from toets.domain.questionnaire import Choice, Level
 from toets.domain.workflow import Status
 
@@ -21,12 +30,14 @@ def choices_that_mattered(matter: Matter) -> tuple[Choice, ...]:
     )
 
 
+def choice_named(id_: str, matter: Matter) -> Choice | None:
+    """Return this choice of the procedure, or None where the version in force does not have it."""
+    choices = matter.case.rules.procedure.choices
+    return next((choice for choice in choices if choice.id == id_), None)
+
+
 def _always(_matter: Matter) -> bool:
     return True
-
-
-def _never(_matter: Matter) -> bool:
-    return False
 
 
 def _advised(matter: Matter) -> bool:
@@ -54,6 +65,11 @@ def _conditional(matter: Matter) -> bool:
     return established is not None and bool(established.conditions)
 
 
+def _by_deputy(matter: Matter) -> bool:
+    decided: tuple[Verdict | Signature, ...] = (*matter.verdicts, *matter.case.signatures)
+    return any(fact.on_behalf is not None for fact in decided)
+
+
 def _signalled(level: Level) -> Callable[[Matter], bool]:
     return lambda matter: any(signal.level is level for signal in matter.case.signals)
 
@@ -79,10 +95,15 @@ _MATTERED: dict[str, Callable[[Matter], bool]] = {
     "urgency": lambda matter: matter.version.urgent,
     "scope_exits": _outside,
     "scope_exit_two_persons": _outside,
-    # Guest advisers, mandates and views of the FG leave no fact in a case yet.
-    "guest_adviser": _never,
-    "mandate": _never,
-    "fg_view": _never,
+    "guest_adviser": lambda matter: bool(matter.case.of(GuestAppointed)),
+    "mandate": _by_deputy,
+    "fg_view": was_asked_or_given,
+    "revoked_request": lambda matter: bool(withdrawn_advices(matter.case)),
+    "conditions_judged": lambda matter: matter.is_permitted and bool(matter.conditions),
+    "renewal": lambda matter: any(based.renewal for based in matter.case.of(BasedOn)),
+    "joining": _permitted,
+    "changes": _permitted,
+    "corrigendum": _permitted,
     "suspend_and_revoke": _permitted,
     "themes": lambda matter: bool(matter.case.of(Advice)),
 }

@@ -12,6 +12,7 @@ from toets.documents.source import Matter
 from toets.documents.tables import grid
 from toets.domain.facts import Condition, Moment
 from toets.texts.document import second as texts
+from toets.texts.document.duties import terms
 from toets.texts.document.words import COMMUNITY
 from toets.texts.formats import listed
 from toets.texts.labels import MOMENT, SEAT
@@ -53,7 +54,7 @@ def _cells(condition: Condition) -> list[Markup]:
     return [
         escape(condition.text),
         escape(condition.owner),
-        lines((moment, escape(condition.interval))),
+        lines((moment, *map(escape, terms(condition)))),
         lines((escape(condition.evidence), escape(texts.judged_by(condition.judged_by)))),
     ]
 

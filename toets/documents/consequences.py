@@ -9,6 +9,7 @@ from toets.documents.headline import validity
 from toets.documents.markup import labelled
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
+from toets.domain.facts import ProposalVersion
 from toets.domain.questionnaire import ScopeItem
 from toets.texts.document import consequences as texts
 from toets.texts.document import subject
@@ -18,22 +19,27 @@ def scope_section(matter: Matter, pages: Pages) -> Story:
     """Return what is permitted, exhaustively; nothing for another outcome."""
     if not matter.is_permitted:
         return []
-    story: Story = [
-        heading(texts.SCOPE, Key.SCOPE, 0, pages),
+    return [heading(texts.SCOPE, Key.SCOPE, 0, pages), *scope_body(matter)]
+
+
+def scope_body(matter: Matter) -> Story:
+    """Return every line of the scope in full, and until when it holds."""
+    items = matter.case.rules.procedure.scope
+    return [
         lead_in(texts.SCOPE_INTRO),
+        *(line for item in items for line in scope_item(item, matter, matter.version)),
+        question_label("", texts.SCOPE_VALID),
+        words(validity(matter), styles.ANSWER),
     ]
-    for item in matter.case.rules.procedure.scope:
-        story += _item(item, matter)
-    valid = [question_label("", texts.SCOPE_VALID), words(validity(matter), styles.ANSWER)]
-    return [*story, *valid]
 
 
-def _item(item: ScopeItem, matter: Matter) -> Story:
+def scope_item(item: ScopeItem, matter: Matter, version: ProposalVersion) -> Story:
+    """Return the answer that a line of the procedure names, under the title it has there."""
     head = question_label(item.question, item.label)
     question = next((q for q in matter.questions if q.id == item.question), None)
     if question is None:
         return [head, words(subject.NOT_ASKED, styles.ANSWER)]
-    return [head, *answer_body(question, matter.version)]
+    return [head, *answer_body(question, version)]
 
 
 def consequences_section(matter: Matter, pages: Pages) -> Story:

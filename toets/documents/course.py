@@ -4,24 +4,36 @@ from collections.abc import Iterator
 
 from toets.documents.blocks import Story, heading, lead_in, prose
 from toets.documents.escape import Markup, escape
+from toets.documents.holders import named
 from toets.documents.markup import labelled
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
 from toets.documents.tables import grid
 from toets.domain.facts import (
     Advice,
+    AppointmentEnded,
     Authored,
+    BasedOn,
+    Commented,
+    DraftShared,
     EstablishedAdvice,
     Fact,
+    GuestAppointed,
+    HandedOver,
     HoldLifted,
+    InvitationRevoked,
+    Invited,
     ProposalVersion,
     Recalled,
     ReferredBack,
+    Reminded,
     Reopened,
     ScopeClaim,
     ScopeDenied,
     ScopeRetracted,
+    SharingEnded,
     Signature,
+    ThreadSettled,
     Verdict,
 )
 from toets.texts.document import course as texts
@@ -30,13 +42,24 @@ from toets.texts.formats import listed, moment
 from toets.texts.labels import DISCIPLINE, OPINION, SEAT
 
 _BY_HOLDERS = (Verdict, Signature, ReferredBack, Reopened)
+# How the authors and the Community worked; none of it is a step towards the outcome.
+INTERNAL = (
+    Commented,
+    ThreadSettled,
+    Invited,
+    InvitationRevoked,
+    Reminded,
+    HandedOver,
+    DraftShared,
+    SharingEnded,
+)
 # What ended a version or round before it came to an outcome, with the reasons given.
 _BREAKING = (Recalled, ScopeRetracted, ScopeDenied, Reopened, ReferredBack)
 
 
 def course_section(matter: Matter, pages: Pages) -> Story:
     """Return everything that happened, in order, and what of it no longer counts."""
-    rows = [_row(fact, matter) for fact in matter.case.facts]
+    rows = [_row(fact, matter) for fact in matter.case.facts if not isinstance(fact, INTERNAL)]
     return [
         heading(texts.COURSE, Key.COURSE, 1, pages),
         *grid(texts.COURSE_COLUMNS, rows, (31, 11, 31, 27)),
@@ -52,7 +75,7 @@ def _row(fact: Fact, matter: Matter) -> list[Markup]:
 
 def _who(fact: Fact, matter: Matter) -> str:
     if isinstance(fact, _BY_HOLDERS):
-        return f"{matter.person(fact.person).name}, {SEAT[fact.seat]}"
+        return f"{named(fact, matter)}, {SEAT[fact.seat]}"
     return matter.function(fact.person)
 
 
@@ -77,7 +100,11 @@ def _name(fact: Fact) -> str:
 
 def _detail(fact: Fact) -> str:
     match fact:
-        case Advice() | HoldLifted():
+        case BasedOn():
+            return texts.based_on(fact.reference, renewal=fact.renewal)
+        case AppointmentEnded():
+            return texts.APPOINTED[fact.appointed]
+        case Advice() | HoldLifted() | GuestAppointed():
             return DISCIPLINE[fact.discipline]
         case EstablishedAdvice():
             return OPINION[fact.outcome].lower()
@@ -112,6 +139,7 @@ def _lapsed(version: ProposalVersion, round_: int, matter: Matter, pages: Pages)
     advices = [
         f"{DISCIPLINE[advice.discipline]} {OPINION[advice.opinion].lower()}"
         for advice in case.advices_on(*place)
+        if case.stopped_by(advice) is None
     ]
     verdicts = [
         front.verdict_word(verdict.seat, permit=verdict.permit)

@@ -1,10 +1,11 @@
 """Puts the document together that ends a case: the only entrance to its chapters."""
 
+from functools import partial
+
 from reportlab.platypus import PageBreak
 
 from toets.documents.advice import advice_section
 from toets.documents.annexes import attachments_annex, questionnaire_annex, verification_section
-from toets.documents.archive import archived
 from toets.documents.blocks import Story
 from toets.documents.consequences import (
     choices_section,
@@ -17,44 +18,43 @@ from toets.documents.course import course_section
 from toets.documents.escape import plain
 from toets.documents.excerpt import clipped
 from toets.documents.exit import exit_section
+from toets.documents.fg_view import fg_section
 from toets.documents.first_page import first_page
+from toets.documents.history import history_section
 from toets.documents.layout import kept
-from toets.documents.page import Sheet, render
+from toets.documents.page import Sheet
 from toets.documents.pages import Pages
 from toets.documents.parts import part_chapter
-from toets.documents.record import matter_record, record_bytes
+from toets.documents.record import enclosure
+from toets.documents.rendering import settled
 from toets.documents.second_page import second_page
 from toets.documents.signals import signals_section
 from toets.documents.source import DocumentSource, Matter, matter_of
 from toets.documents.subject import judged_section, rules_section
+from toets.documents.taking_part import interests_section
 from toets.documents.verdicts import verdicts_section
+from toets.domain.owed import OUTCOMES, Owed
 from toets.domain.questionnaire import Part
 from toets.texts.document import frame
 
 __all__ = ["DocumentSource", "decision_document"]
 
-_MOST_PASSES = 5
 _LONGEST_TITLE = 200
+_KINDS = {status: kind for kind, status in OUTCOMES.items()}
 
 
 def decision_document(source: DocumentSource) -> bytes:
     """Return the document that states the outcome of a case, as a PDF, not yet signed.
 
-    It is PDF/A-3A and PDF/UA-1, and encloses the record of the case. The same source gives the same bytes, in any process. The document is built again until every
-    page number it prints is right.
+    It is PDF/A-3A and PDF/UA-1, and encloses the record of the case. The same source gives the same
+    bytes, in any process.
 
     Raises:
         ValueError: The case has no outcome: it is not permitted, refused, negative or out of scope.
     """
     matter = matter_of(source)
-    sheet, pages = _sheet(matter), Pages()
-    drawn = render(_story(matter, pages), sheet, pages)
-    for _ in range(_MOST_PASSES - 1):
-        if pages.settled:
-            break
-        pages = Pages(known=pages.found)
-        drawn = render(_story(matter, pages), sheet, pages)
-    return archived(drawn, sheet, record_bytes(matter_record(matter)))
+    owed = Owed(_KINDS[matter.status], matter.version.version, matter.case.round)
+    return settled(partial(_story, matter), _sheet(matter), enclosure(owed, matter))
 
 
 def _story(matter: Matter, pages: Pages) -> Story:
@@ -72,6 +72,7 @@ def _story(matter: Matter, pages: Pages) -> Story:
 def _chapters(matter: Matter, pages: Pages) -> Story:
     return [
         *judged_section(matter, pages),
+        *history_section(matter, pages),
         *rules_section(matter, pages),
         *part_chapter(Part.LEGAL_FRAMEWORK, matter, pages),
         *part_chapter(Part.SAFEGUARDS, matter, pages),
@@ -79,7 +80,9 @@ def _chapters(matter: Matter, pages: Pages) -> Story:
         *exit_section(matter, pages),
         *signals_section(matter, pages),
         *advice_section(matter, pages),
+        *fg_section(matter, pages),
         *verdicts_section(matter, pages),
+        *interests_section(matter, pages),
         *course_section(matter, pages),
         *scope_section(matter, pages),
         *consequences_section(matter, pages),

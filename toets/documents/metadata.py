@@ -52,6 +52,10 @@ _EXTENSION = """<rdf:Description rdf:about=""
 </rdf:Description>"""
 
 
+# A reader that looks for the end of a stream by its keyword must not find it in a title.
+_KEYWORDS = {"endstream": "&#101;ndstream", "endobj": "&#101;ndobj"}
+
+
 def xmp_of(sheet: Sheet, producer: str) -> bytes:
     """Return the XMP packet: the same words as in the document information, and PDF/A-3A, PDF/UA-1."""
     said = {
@@ -63,5 +67,5 @@ def xmp_of(sheet: Sheet, producer: str) -> bytes:
         "producer": producer,
         "moment": sheet.issued_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
-    escaped = {name: escape(words) for name, words in said.items()}
+    escaped = {name: escape(words, _KEYWORDS) for name, words in said.items()}
     return _PACKET.format(**escaped, extension=_EXTENSION).encode()

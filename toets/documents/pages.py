@@ -34,6 +34,19 @@ class Key(StrEnum):
     ANNEX_A = "annex-a"
     ANNEX_B = "annex-b"
     VERIFICATION = "verification"
+    HISTORY = "history"
+    VIEW = "view"
+    WITHDRAWN = "withdrawn"
+    GUESTS = "guests"
+    INTERESTS = "interests"
+    REASONS = "reasons"
+    TEXTS = "texts"
+    PERMISSION = "permission"
+    USE = "use"
+    USES = "uses"
+    PARAGRAPH = "paragraph"
+    TECHNIQUE = "technique"
+    CORRIGENDA = "corrigenda"
 
 
 @dataclass

@@ -1,14 +1,18 @@
-"""Reads the record of a case back from a document, whatever the file turns out to be."""
+"""Reads what a document encloses back from it, whatever the file turns out to be."""
 
 import zlib
+from collections.abc import Callable
 from io import BytesIO
+from typing import TypeVar
 
 from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PdfError, Stream
 from pikepdf.settings import set_qpdf_limits
 
-from toets.documents.archive import RECORD_NAME
-from toets.documents.record import CaseRecord, record_from
+from toets.documents.figures import FIGURES_NAME, YearRecord, figures_from
+from toets.documents.record import RECORD_NAME, CaseRecord, record_from
 from toets.errors import DocumentRefusedError
+
+ReadT = TypeVar("ReadT")
 
 LARGEST_FILE = 64 * 1024 * 1024
 LARGEST_RECORD = 64 * 1024 * 1024
@@ -26,28 +30,41 @@ set_qpdf_limits(
 
 
 def read_record(pdf: bytes) -> CaseRecord:
-    """Return the record that a document of toets encloses.
+    """Return the record that a document about a case encloses.
 
     That the record is in the file does not tell that it is true: compare it with the register.
 
     Raises:
-        DocumentRefusedError: The file is too large, encrypted, broken, or none of toets.
+        DocumentRefusedError: The file is too large, encrypted, broken, or no such document.
     """
+    return _read(pdf, RECORD_NAME, record_from)
+
+
+def read_figures(pdf: bytes) -> YearRecord:
+    """Return the figures that a yearly report of toets encloses.
+
+    Raises:
+        DocumentRefusedError: The file is too large, encrypted, broken, or no yearly report of toets.
+    """
+    return _read(pdf, FIGURES_NAME, figures_from)
+
+
+def _read(pdf: bytes, name: str, parse: Callable[[bytes], ReadT]) -> ReadT:
     if len(pdf) > LARGEST_FILE:
         raise DocumentRefusedError("too_large")
     try:
-        octets = _enclosed(pdf)
+        octets = _enclosed(pdf, name)
     except PasswordError as error:
         raise DocumentRefusedError("encrypted") from error
     except _BROKEN as error:
         raise DocumentRefusedError("broken") from error
     try:
-        return record_from(octets)
+        return parse(octets)
     except ValueError as error:
         raise DocumentRefusedError("foreign") from error
 
 
-def _enclosed(pdf: bytes) -> bytes:
+def _enclosed(pdf: bytes, name: str) -> bytes:
     # Without recovery: a file that was cut off is refused instead of guessed at.
     with Pdf.open(BytesIO(pdf), attempt_recovery=False, suppress_warnings=True) as opened:
         if opened.is_encrypted:
@@ -56,13 +73,13 @@ def _enclosed(pdf: bytes) -> bytes:
         if not isinstance(files, Array):
             raise DocumentRefusedError("foreign")
         for file in files[:_MOST_FILES]:
-            if _is_the_record(file):
+            if _is_named(file, name):
                 return _content(file.EF.F)
     raise DocumentRefusedError("foreign")
 
 
-def _is_the_record(file: Object) -> bool:
-    return isinstance(file, Dictionary) and str(file.get(Name.UF, "")) == RECORD_NAME
+def _is_named(file: Object, name: str) -> bool:
+    return isinstance(file, Dictionary) and str(file.get(Name.UF, "")) == name
 
 
 def _content(stream: Object) -> bytes:

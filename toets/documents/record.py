@@ -5,18 +5,17 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from toets.documents.source import DocumentSource, Matter, matter_of
+from toets.documents.archive import Enclosure
+from toets.documents.grounds import grounds_of
+from toets.documents.source import Matter
 from toets.domain.canonical import canonical_bytes, to_plain
-from toets.domain.workflow import Status
+from toets.domain.owed import Owed
+from toets.domain.questionnaire import Rulebook
+from toets.texts.document import frame
 
 FORMAT = "toets-zaak-1"
+RECORD_NAME = "zaak.json"
 
-_KINDS = {
-    Status.PERMITTED: "permission",
-    Status.REFUSED: "refusal",
-    Status.NEGATIVE_ADVICE: "negative_advice",
-    Status.OUT_OF_SCOPE: "scope_exit",
-}
 # What an author typed: it is printed as it was typed, and recorded so.
 _TYPED = frozenset({"answers", "answer"})
 
@@ -34,8 +33,13 @@ class RecordedRules:
 
 @dataclass(frozen=True)
 class RecordedFact:
-    """A fact in plain values (texts, whole numbers, lists, mappings), with its kind."""
+    """A fact in plain values (texts, whole numbers, lists, mappings), with its kind.
 
+    `number` is its place among all facts of the case, from 1; what the document does not tell is
+    left out, and so is a number.
+    """
+
+    number: int
     kind: str
     content: Mapping[str, Any]
 
@@ -44,47 +48,60 @@ class RecordedFact:
 class CaseRecord:
     """What a document rests on. `content_hash` is that of the version; facts stand in order.
 
-    A person is "persoon-1" and so on, in order of appearance: the same in every fact, and no more.
+    `occasion` is the number of the fact that the document is about, 0 for an outcome. `signed_text`
+    is what both holders signed (its digest is the hash under the signatures), or None when they did
+    not. A person is "persoon-1" and so on, in order of appearance: the same in every fact, and no
+    more.
     """
 
     reference: str
     kind: str
     version: int
     round: int
+    occasion: int
     content_hash: str
+    signed_text: Mapping[str, Any] | None
     rules: RecordedRules
     facts: tuple[RecordedFact, ...]
     format: str = FORMAT
 
 
-def record_of(source: DocumentSource) -> CaseRecord:
-    """Return the record of a case with an outcome.
-
-    Raises:
-        ValueError: The case has no outcome that a document can state.
-    """
-    return matter_record(matter_of(source))
-
-
-def matter_record(matter: Matter) -> CaseRecord:
-    """Return the record of what a document is about."""
-    case, rules, version = matter.case, matter.case.rules, matter.version
-    unnamed = _Unnamed(matter.source.people)
+def case_record(owed: Owed, matter: Matter) -> CaseRecord:
+    """Return the record of a document, of the case as it was when the document fell due."""
+    case, version = matter.case, matter.version
+    merged = case.merged_text
+    # Whoever acted is left unnamed, also when the source knows nothing of them.
+    unnamed = _Unnamed({*matter.source.people, *(fact.person for fact in case.facts)})
     return CaseRecord(
         reference=case.reference,
-        kind=_KINDS[matter.status],
+        kind=owed.kind,
         version=version.version,
         round=case.round,
+        occasion=owed.occasion,
         content_hash=version.content_hash,
-        rules=RecordedRules(
-            regime=rules.regime,
-            questionnaire=rules.questionnaire.version,
-            procedure=rules.procedure.version,
-            guidance=rules.guidance.version,
-            digest=rules.digest,
+        signed_text=to_plain(merged) if merged else None,
+        rules=recorded_rules(case.rules),
+        facts=tuple(
+            RecordedFact(ground.number, ground.kind, unnamed.plain(ground.content))
+            for ground in grounds_of(case, owed)
         ),
-        facts=tuple(RecordedFact(fact.kind, unnamed.plain(to_plain(fact))) for fact in case.facts),
     )
+
+
+def recorded_rules(rules: Rulebook) -> RecordedRules:
+    """Return which rules these are."""
+    return RecordedRules(
+        regime=rules.regime,
+        questionnaire=rules.questionnaire.version,
+        procedure=rules.procedure.version,
+        guidance=rules.guidance.version,
+        digest=rules.digest,
+    )
+
+
+def enclosure(owed: Owed, matter: Matter) -> Enclosure:
+    """Return the record of a document as the file that goes with it."""
+    return Enclosure(RECORD_NAME, frame.RECORD, record_bytes(case_record(owed, matter)))
 
 
 class _Unnamed:
@@ -118,13 +135,9 @@ def record_from(octets: bytes) -> CaseRecord:
     """
     try:
         plain = json.loads(octets)
-        record = CaseRecord(
-            **{
-                **plain,
-                "rules": RecordedRules(**plain["rules"]),
-                "facts": tuple(RecordedFact(**fact) for fact in plain["facts"]),
-            }
-        )
+        facts = tuple(RecordedFact(**fact) for fact in plain["facts"])
+        rules = RecordedRules(**plain["rules"])
+        record = CaseRecord(**{**plain, "rules": rules, "facts": facts})
         is_same = record.format == FORMAT and record_bytes(record) == octets
     except (TypeError, KeyError, RecursionError) as error:
         raise ValueError("not a record") from error

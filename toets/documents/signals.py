@@ -77,7 +77,8 @@ def _hold_open(signal: Signal) -> str:
 
 def _lifts(signal: Signal, matter: Matter) -> Iterator[Flowable]:
     for lift in matter.case.of(HoldLifted):
-        if (lift.rule, lift.version) == (signal.rule, matter.version.version):
+        is_about = (lift.rule, lift.version) == (signal.rule, matter.version.version)
+        if is_about and matter.case.stopped_by(lift) is None:
             head = texts.lifted(lift.discipline, matter.function(lift.person), moment(lift.at))
             yield from prose(labelled(head, lift.reasons))
 

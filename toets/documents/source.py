@@ -12,7 +12,6 @@ from toets.domain.facts import (
     Condition,
     EstablishedAdvice,
     Fact,
-    Moment,
     ProposalVersion,
     ScopeConfirmed,
     Signature,
@@ -21,6 +20,8 @@ from toets.domain.facts import (
 from toets.domain.person import Person, Seat
 from toets.domain.questionnaire import Part, Question, ScopeExit
 from toets.domain.workflow import Status
+
+LONGEST_FUNCTION = 80
 
 # In each of these statuses a case ended with an outcome, by a fact of this kind.
 _ENDED_BY: dict[Status, type[Fact]] = {
@@ -92,10 +93,7 @@ class Matter:
     def conditions(self) -> tuple[Condition, ...]:
         """The conditions of the permission, sorted by moment; their place is their number."""
         merged = self.case.merged_text
-        if merged is None:
-            return ()
-        order = list(Moment)
-        return tuple(sorted(merged.conditions, key=lambda c: order.index(c.moment)))
+        return merged.numbered if merged else ()
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -3,13 +3,14 @@
 from toets.documents.blocks import Story, heading, lead_in, prose, words
 from toets.documents.conditions import own_conditions
 from toets.documents.escape import Markup, escape
+from toets.documents.holders import behalf
 from toets.documents.markup import bold, labelled, lines
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
 from toets.documents.tables import definitions
 from toets.domain.facts import Verdict
 from toets.domain.questionnaire import Point
-from toets.texts.document import front, second
+from toets.texts.document import front, holders, second
 from toets.texts.document import judgement as texts
 from toets.texts.formats import moment
 from toets.texts.labels import SEAT
@@ -37,6 +38,7 @@ def _verdict(matter: Matter, verdict: Verdict) -> tuple[str, Markup]:
     said = (
         bold(until or front.PERMITS[verdict.permit]),
         escape(texts.verdict_line(person.name, person.function, moment(verdict.at))),
+        escape(holders.sentence(behalf(verdict, matter))),
     )
     return second.holder_title(verdict.seat), lines(said)
 

@@ -9,16 +9,39 @@ from toets.domain.facts import Fact
 from toets.domain.machine import NoSuchRowError, next_status
 from toets.domain.person import Person
 from toets.domain.rights import rights_obstacles
-from toets.domain.steps import advising, deciding, proposing, scoping
+from toets.domain.steps import (
+    advising,
+    authoring,
+    completing,
+    corrigenda,
+    deciding,
+    duties,
+    executing,
+    gathering,
+    joining,
+    proposing,
+    scoping,
+    stopping,
+    using,
+)
 from toets.domain.steps.handler import Handler, Scene
 from toets.domain.workflow import Step
 from toets.errors import Obstacle
 
 HANDLERS: dict[type[Deed], Handler] = {
     **proposing.HANDLERS,
+    **authoring.HANDLERS,
     **scoping.HANDLERS,
+    **gathering.HANDLERS,
     **advising.HANDLERS,
     **deciding.HANDLERS,
+    **corrigenda.HANDLERS,
+    **executing.HANDLERS,
+    **using.HANDLERS,
+    **stopping.HANDLERS,
+    **completing.HANDLERS,
+    **duties.HANDLERS,
+    **joining.HANDLERS,
 }
 
 

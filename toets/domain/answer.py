@@ -19,6 +19,7 @@ from toets.domain.questionnaire import (
 )
 
 LONGEST_TEXT = 20_000
+LONGEST_TITLE = 200
 LARGEST_TABLE = 200
 
 

@@ -16,6 +16,7 @@ from toets.domain.facts import (
     Fact,
     HoldLifted,
     InvitationRevoked,
+    Moment,
     Opinion,
     ProposalVersion,
     Reaction,
@@ -27,6 +28,7 @@ from toets.domain.facts import (
     ScopeRequested,
     ScopeRequestTakenBack,
     Signature,
+    Transferred,
     VanishedSignal,
     Verdict,
 )
@@ -74,6 +76,12 @@ class MergedText:
     valid_until: date
 
     @property
+    def numbered(self) -> tuple[Condition, ...]:
+        """The conditions in the order of their numbers, from 1: by moment, then as they were set."""
+        order = list(Moment)
+        return tuple(sorted(self.conditions, key=lambda each: order.index(each.moment)))
+
+    @property
     def text_hash(self) -> str:
         """SHA-256 over the canonical JSON of this text."""
         return digest(self)
@@ -103,6 +111,15 @@ class Case:
     def authors(self) -> tuple[str, ...]:
         """Personnel numbers of everyone who is an author, in order of joining."""
         return tuple(dict.fromkeys(fact.person for fact in self.of(Authored)))
+
+    @property
+    def lead(self) -> str | None:
+        """Who leads the case for its authors: the last it was transferred to, else who began it.
+
+        None only for a case that nobody began.
+        """
+        transfers = self.of(Transferred)
+        return transfers[-1].to if transfers else next(iter(self.authors), None)
 
     @cached_property
     def versions(self) -> tuple[ProposalVersion, ...]:
@@ -244,6 +261,13 @@ class Case:
         last = steps[-1] if steps else None
         is_open = isinstance(last, ScopeRequested) and last.person not in self.recused
         return last if isinstance(last, ScopeRequested) and is_open else None
+
+    def document(self, kind: str, occasion: int = 0) -> IssuedDocument | None:
+        """Return the document of this kind about the current version and round, or None."""
+        wanted = (kind, self.version_number, self.round, occasion)
+        return next(
+            (d for d in self.documents if (d.kind, d.version, d.round, d.occasion) == wanted), None
+        )
 
     @property
     def is_experiment(self) -> bool:

@@ -1,8 +1,14 @@
 """Who takes part in the advice of a case: requests to members, guests, contacts, who is shut out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from toets.domain.calendar import (
+    add_working_days,
+    amsterdam_day,
+    is_working_day,
+    working_days_left,
+)
 from toets.domain.case import Case
 from toets.domain.facts import (
     Advice,
@@ -15,6 +21,7 @@ from toets.domain.facts import (
     SharingEnded,
 )
 from toets.domain.questionnaire import Discipline
+from toets.domain.workflow import Status
 
 
 @dataclass(frozen=True)
@@ -34,32 +41,76 @@ class Invitation:
 
 
 def invitations(case: Case) -> tuple[Invitation, ...]:
-    """Return the requests of the current version and round, in the order they were made."""
-    latest: dict[str, Invited] = {}
-    for fact in (*case.here(Invited), *case.here(InvitationRevoked)):
+    """Return the requests of the current version and round that stand, in the order they were made.
+
+    Who was asked anew after a revocation has one request, the last. A request to somebody who
+    withdrew from the case is gone.
+    """
+    standing: dict[str, _Request] = {}
+    for fact in case.facts:
+        if (fact.version, fact.round) != (case.version_number, case.round):
+            continue
+        if isinstance(fact, Invited | InvitationRevoked):
+            standing.pop(fact.invitee, None)
         if isinstance(fact, Invited):
-            latest[fact.invitee] = fact
-    revoked = {fact.invitee: fact.at for fact in case.here(InvitationRevoked)}
+            standing[fact.invitee] = _Request(fact)
+        if isinstance(fact, Reminded) and fact.invitee in standing:
+            standing[fact.invitee].reminded_at.append(fact.at)
     given = {advice.person: advice for advice in case.advices}
     return tuple(
-        Invitation(
-            invitee=fact.invitee,
-            discipline=fact.discipline,
-            due=fact.due,
-            message=fact.message,
-            invited_at=fact.at,
-            advice=given.get(fact.invitee),
-            reminded_at=tuple(r.at for r in case.here(Reminded) if r.invitee == fact.invitee),
-        )
-        for fact in latest.values()
-        if fact.invitee not in case.recused
-        and not (fact.invitee in revoked and revoked[fact.invitee] >= fact.at)
+        _invitation(request, given.get(number))
+        for number, request in standing.items()
+        if number not in case.recused
+    )
+
+
+@dataclass
+class _Request:
+    invited: Invited
+    reminded_at: list[datetime] = field(default_factory=list)
+
+
+def _invitation(request: _Request, advice: Advice | None) -> Invitation:
+    return Invitation(
+        invitee=request.invited.invitee,
+        discipline=request.invited.discipline,
+        due=request.invited.due,
+        message=request.invited.message,
+        invited_at=request.invited.at,
+        advice=advice,
+        reminded_at=tuple(request.reminded_at),
     )
 
 
 def invitation_of(case: Case, number: str) -> Invitation | None:
     """Return the request to this person in the current round, or None."""
     return next((found for found in invitations(case) if found.invitee == number), None)
+
+
+def was_reminded_on(case: Case, number: str, day: date) -> bool:
+    """Tell whether this person was reminded of this case on this Amsterdam day, in any round."""
+    return any(r.invitee == number and amsterdam_day(r.at) == day for r in case.of(Reminded))
+
+
+def reminder_due(case: Case, invitation: Invitation, today: date) -> bool:
+    """Tell whether an invited member is to be reminded on this Amsterdam day.
+
+    The first time some working days before the last day, then again after each term, also when
+    the last day has passed. Only on working days, never on the day of the request itself, and
+    never once the advice is there or the round is over.
+    """
+    is_awaited = case.status is Status.IN_ADVICE and invitation.advice is None
+    if not is_awaited or not is_working_day(today):
+        return False
+    if amsterdam_day(invitation.invited_at) >= today or was_reminded_on(
+        case, invitation.invitee, today
+    ):
+        return False
+    terms = case.rules.procedure.terms
+    if not invitation.reminded_at:
+        return working_days_left(today, invitation.due) <= terms.remind_before
+    last = amsterdam_day(invitation.reminded_at[-1])
+    return today >= add_working_days(last, terms.remind_every)
 
 
 def is_revoked(case: Case, number: str) -> bool:

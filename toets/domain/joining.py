@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 
 from toets.domain.case import Case
-from toets.domain.facts import JoinAssessed, JoinConsented, JoinRefused, JoinRequested
+from toets.domain.facts import (
+    JoinAssessed,
+    JoinConsented,
+    JoinRefused,
+    JoinRequested,
+    ProposalVersion,
+)
 from toets.domain.person import Seat
+from toets.domain.questionnaire import TableColumn
 
 
 @dataclass(frozen=True)
@@ -41,20 +48,42 @@ def _join(case: Case, request: JoinRequested) -> Join:
 
 
 def units_named(case: Case) -> tuple[str, ...]:
-    """Return the units that the proposal names as users, then those that joined, each once."""
-    named = (*_units_of_version(case), *(j.request.unit for j in joins(case) if j.has_joined))
-    return tuple(dict.fromkeys(named))
+    """Return the units that may use the permission: those of the proposal, then those that joined.
 
-
-def _units_of_version(case: Case) -> tuple[str, ...]:
-    column = case.rules.procedure.units
-    if column is None or case.version is None or column.question not in case.version.answers:
+    Where the proposal names no users, its own unit is the one. Each once, as written first.
+    """
+    version = case.version
+    if version is None:
         return ()
-    rows = case.version.answers[column.question].rows
-    return tuple(row[column.column].strip() for row in rows if row.get(column.column, "").strip())
+    named = _users_in(version, case.rules.procedure.units) or (version.unit.strip(),)
+    joined = tuple(join.request.unit for join in joins(case) if join.has_joined)
+    found: dict[str, str] = {}
+    for unit in (*named, *joined):
+        found.setdefault(_key(unit), unit)
+    return tuple(unit for key, unit in found.items() if key)
+
+
+def _users_in(version: ProposalVersion, column: TableColumn | None) -> tuple[str, ...]:
+    if column is None or column.question not in version.answers:
+        return ()
+    cells = [row.get(column.column, "").strip() for row in version.answers[column.question].rows]
+    return tuple(cell for cell in cells if cell)
+
+
+def _key(unit: str) -> str:
+    return " ".join(unit.split()).casefold()
+
+
+def is_same_unit(one: str, other: str) -> bool:
+    """Tell whether two names mean the same unit: capitals and white space do not matter."""
+    return bool(_key(one)) and _key(one) == _key(other)
+
+
+def name_of_unit(case: Case, unit: str) -> str:
+    """Return this unit as the permission writes it, or as given when it names no such unit."""
+    return next((named for named in units_named(case) if is_same_unit(named, unit)), unit)
 
 
 def is_unit_named(case: Case, unit: str) -> bool:
-    """Tell whether this unit may use the permission; case and spaces at the ends do not matter."""
-    wanted = unit.strip().casefold()
-    return bool(wanted) and wanted in {name.strip().casefold() for name in units_named(case)}
+    """Tell whether this unit may use the permission."""
+    return any(is_same_unit(named, unit) for named in units_named(case))

@@ -37,6 +37,12 @@ def outcome(case: Case) -> Outcome:
     return _of_full_round(case, advices, limit_reached)
 
 
+def ripe(case: Case) -> Opinion | None:
+    """Return what can be established now: a negative outcome waits for the quorum, whatever its ground."""
+    opinion = outcome(case).opinion
+    return None if opinion is Opinion.NEGATIVE and quorum_lacks(case) else opinion
+
+
 def _of_full_round(case: Case, advices: Sequence[Advice], limit_reached: bool) -> Outcome:  # noqa: FBT001 -- private
     if case.has_stop:  # also the ground when members advise negatively because of it
         return _negative(NegativeGround.STOP)

@@ -269,6 +269,11 @@ def acted_for_the_toets(case: Case, number: str) -> bool:
     return _did(case, number, *_ASSESSED, *_ADVISED, *_DECIDED)
 
 
+def decided(case: Case, number: str) -> bool:
+    """Tell whether this person ever decided on this case, for either seat."""
+    return _did(case, number, *_DECIDED)
+
+
 def _acts_for_the_toets(step: Step) -> bool:
     return Capacity.AUTHOR not in RIGHTS[step]
 

@@ -1,4 +1,4 @@
-"""Where a case stands: may execution start and why not, and who is next."""
+"""Where a case stands: may the plan be carried out and why not, and who is next."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,17 +6,25 @@ from enum import StrEnum
 
 from toets.domain.calendar import amsterdam_day
 from toets.domain.case import Case
-from toets.domain.facts import Condition, Moment
+from toets.domain.changes import changes
+from toets.domain.conditions import (
+    ConditionItem,
+    ItemState,
+    evaluation_due,
+    open_before_start,
+    pressing,
+)
 from toets.domain.outcome import outcome, quorum_lacks
 from toets.domain.person import Seat
 from toets.domain.steps.advising import reaction_due
+from toets.domain.stopping import completion_request
 from toets.domain.tasks import TaskKind, due, ripe
-from toets.domain.workflow import Status
+from toets.domain.workflow import PERMISSION_HOLDS, WAS_PERMITTED, Status
 from toets.errors import Obstacle
 
 
 class Permission(StrEnum):
-    """The answer to "may execution start?"; the ban is the normal state."""
+    """The answer to "may this be carried out?"; the ban is the normal state."""
 
     MAY_NOT = "may_not"
     NOT_YET = "not_yet"
@@ -26,32 +34,48 @@ class Permission(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether execution may start, why (a code for `texts`), and until when it may."""
+    """Whether the plan may be carried out, why (a code for `texts`), and until when it may.
+
+    `open_conditions` are the duties that ask for something now; before the start those that hold
+    it up.
+    """
 
     permission: Permission
     reason: str
     valid_until: date | None = None
-    open_conditions: tuple[Condition, ...] = ()
+    open_conditions: tuple[ConditionItem, ...] = ()
 
 
-def standing(case: Case, now: datetime, *, issued: bool) -> Standing:
-    """Return whether execution may start now (UTC); looks at the date, not at the status alone.
+def standing(case: Case, now: datetime) -> Standing:
+    """Return whether the plan may be carried out now (UTC); looks at the date, not at the status alone.
 
-    `issued` tells whether the document of the outcome exists; without it nothing starts.
+    Without the document of the permission nothing starts. Reads nothing but the facts and
+    documents in `case`, so from a view that hides them it follows that nothing is allowed.
     """
     if case.status is Status.OUT_OF_SCOPE:
         return Standing(Permission.OUTSIDE, "out_of_scope")
-    text = case.merged_text
-    if case.status is not Status.PERMITTED or text is None:
+    text, today = case.merged_text, amsterdam_day(now)
+    if case.status not in WAS_PERMITTED or text is None:
         return Standing(Permission.MAY_NOT, case.status.value)
-    if text.valid_until < amsterdam_day(now):
-        return Standing(Permission.MAY_NOT, "expired", text.valid_until)
-    if not issued:
-        return Standing(Permission.NOT_YET, "not_issued", text.valid_until)
-    before = tuple(c for c in text.conditions if c.moment is Moment.BEFORE_START)
+    has_passed = case.status in PERMISSION_HOLDS and text.valid_until < today
+    reason = Status.EXPIRED.value if has_passed else case.status.value
+    if has_passed or case.status not in _ALLOWING:
+        return Standing(Permission.MAY_NOT, reason, text.valid_until, pressing(case, today))
+    if case.status is Status.IN_EXECUTION:
+        return Standing(Permission.MAY, reason, text.valid_until, pressing(case, today))
+    return _before_start(case, text.valid_until, today)
+
+
+_ALLOWING = frozenset({Status.PERMITTED, Status.IN_EXECUTION})
+
+
+def _before_start(case: Case, valid_until: date, today: date) -> Standing:
+    if case.document("permission") is None:
+        return Standing(Permission.NOT_YET, "not_issued", valid_until)
+    before = open_before_start(case, today)
     if before:
-        return Standing(Permission.NOT_YET, "conditions", text.valid_until, before)
-    return Standing(Permission.MAY, "permitted", text.valid_until)
+        return Standing(Permission.NOT_YET, "conditions", valid_until, before)
+    return Standing(Permission.MAY, "permitted", valid_until)
 
 
 class Turn(StrEnum):
@@ -74,22 +98,24 @@ class Next:
     lacking: tuple[Obstacle, ...] = ()
 
 
-_HOLDERS_TASK = {Status.IN_DECISION: TaskKind.JUDGE, Status.SIGNING: TaskKind.SIGN}
+_BY_TERM = {
+    Status.DRAFT: (Turn.AUTHORS, TaskKind.FINISH_DRAFT),
+    Status.SUPPLEMENT: (Turn.AUTHORS, TaskKind.GIVE_SUPPLEMENT),
+    Status.SCOPE_CLAIMED: (Turn.SECRETARY_AND_LEGAL_MEMBER, TaskKind.CONFIRM_SCOPE_EXIT),
+    Status.IN_DECISION: (Turn.HOLDERS, TaskKind.JUDGE),
+    Status.SIGNING: (Turn.HOLDERS, TaskKind.SIGN),
+}
 
 
 def next_up(case: Case, now: datetime) -> Next:
     """Return who is next. For the holders it never tells which of the two has acted already."""
-    if case.status is Status.DRAFT:
-        return Next(Turn.AUTHORS, None)
-    if case.status is Status.SUPPLEMENT:
-        return Next(Turn.AUTHORS, due(case, TaskKind.GIVE_SUPPLEMENT))
-    if case.status is Status.SCOPE_CLAIMED:
-        last = due(case, TaskKind.CONFIRM_SCOPE_EXIT)
-        return Next(Turn.SECRETARY_AND_LEGAL_MEMBER, last)
-    if case.status in _HOLDERS_TASK:
-        return Next(Turn.HOLDERS, due(case, _HOLDERS_TASK[case.status]))
+    if case.status in _BY_TERM:
+        turn, kind = _BY_TERM[case.status]
+        return Next(turn, due(case, kind))
     if case.status is Status.IN_ADVICE:
         return _next_in_advice(case, now)
+    if case.status in WAS_PERMITTED:
+        return _next_after_decision(case, now)
     return Next(Turn.NOBODY, None)
 
 
@@ -101,6 +127,29 @@ def _next_in_advice(case: Case, now: datetime) -> Next:
         return Next(Turn.SECRETARY, due(case, TaskKind.ESTABLISH))
     lacking = quorum_lacks(case) or outcome(case).lacking
     return Next(Turn.COMMUNITY, due(case, TaskKind.ADVISE), lacking)
+
+
+def _next_after_decision(case: Case, now: datetime) -> Next:
+    found = standing(case, now)
+    if found.reason == Status.SUSPENDED.value:
+        return Next(Turn.HOLDERS, None)
+    if found.reason not in (case.status.value, "conditions"):
+        return Next(Turn.NOBODY, None)  # the document and the expiry follow by themselves
+    return _next_about_duties(case, found, amsterdam_day(now))
+
+
+def _next_about_duties(case: Case, found: Standing, today: date) -> Next:
+    to_do = [i.due for i in found.open_conditions if i.state is not ItemState.REPORTED]
+    last = min((d for d in (*to_do, evaluation_due(case, today)) if d is not None), default=None)
+    if last is not None and last < today:
+        return Next(Turn.AUTHORS, last)
+    if completion_request(case) is not None or any(c.decided is None for c in changes(case)):
+        return Next(Turn.SECRETARY, None)
+    if len(to_do) < len(found.open_conditions):
+        return Next(Turn.COMMUNITY, None)
+    if case.status in _ALLOWING or to_do or last is not None:
+        return Next(Turn.AUTHORS, last)
+    return Next(Turn.NOBODY, None)
 
 
 def seats_that_judged(case: Case) -> frozenset[Seat]:

@@ -2,6 +2,8 @@
 
 from toets.domain.case import Case
 from toets.domain.facts import FiguresOfUse, IncidentReported, UseRecorded
+from toets.domain.joining import is_same_unit
+from toets.domain.person import Person
 
 
 def uses(case: Case) -> tuple[UseRecorded, ...]:
@@ -22,6 +24,20 @@ def figures_of_use(case: Case) -> FiguresOfUse:
         errors_found=sum(use.errors_found for use in counting),
         incidents=len(case.of(IncidentReported)),
     )
+
+
+def turn_of(case: Case, use: UseRecorded) -> int:
+    """Return which use this record is, from 1 in order of recording; a correction is the same use."""
+    records = {record.number: record for record in case.of(UseRecorded)}
+    first = use
+    while first.corrects:
+        first = records[first.corrects]
+    return sum(not each.corrects and each.number <= first.number for each in records.values())
+
+
+def is_own_use(use: UseRecorded, person: Person) -> bool:
+    """Tell whether this person recorded the use, or works in the unit that made it."""
+    return use.person == person.number or is_same_unit(use.unit, person.unit)
 
 
 def maximum_of_uses(case: Case) -> int | None:

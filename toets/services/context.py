@@ -18,8 +18,6 @@ from toets.store import events, people, sessions
 from toets.store.cases import Pins
 from toets.store.database import Database, Tx
 
-SYSTEM = "SYSTEM"
-
 
 @dataclass(frozen=True)
 class Actor:
@@ -47,13 +45,13 @@ class Context:
         return self.catalogue.get(pins.regime, pins.questionnaire, pins.procedure, pins.guidance)
 
 
-def the_person(tx: Tx, number: str) -> Person:
-    """Return the active person, with roles read in this transaction.
+def the_person(tx: Tx, number: str, now: datetime) -> Person:
+    """Return the active person, with roles and the mandate valid at `now`, read in this transaction.
 
     Raises:
         NotFoundError: There is no active person of this number.
     """
-    person = people.find(tx, number)
+    person = people.find(tx, number, now)
     if person is None:
         raise NotFoundError("person")
     return person

@@ -1,19 +1,18 @@
 """Working on a draft: begin a proposal, save answers one by one, add and remove files."""
 
-import hashlib
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
-from toets.domain.answer import Answer, Attachment, would_hide
+from toets.domain.answer import LONGEST_TITLE, Answer, Attachment, would_hide
 from toets.domain.calendar import amsterdam_day
 from toets.domain.canonical import canonical_bytes
+from toets.domain.carrying import LeftOut, carried_over
 from toets.domain.case import Case
 from toets.domain.entry import entry_obstacles
-from toets.domain.facts import Authored, VanishedSignal
+from toets.domain.facts import Authored, BasedOn, VanishedSignal
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Question
 from toets.domain.rights import Capacity, capacities
@@ -28,14 +27,14 @@ from toets.errors import (
     TransitionRefusedError,
 )
 from toets.services.context import Actor, Context, Line, record, the_person
-from toets.services.intake import checked_media_type
+from toets.services.copying import copy_into, ended_case, link_to, renewable_case, renewal_of
+from toets.services.intake import taken_in
 from toets.services.proceedings import Proceedings
 from toets.store import cases, drafts
 from toets.store.database import Tx
 from toets.store.drafts import DraftAnswer
 
 MOST_FILES = 40
-LONGEST_TITLE = 200
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -55,6 +54,25 @@ class Opened:
     answers: dict[str, DraftAnswer]
 
 
+@dataclass(frozen=True)
+class Begun:
+    """A proposal that began as a copy: its reference, and what did not come along.
+
+    `to_reread` are questions that are worded differently than in the earlier case.
+    """
+
+    reference: str
+    left_out: tuple[LeftOut, ...]
+    to_reread: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Heading:
+    title: str
+    unit: str
+    urgent: bool
+
+
 class Drafting:
     """Lets authors write their proposal. Drafts are not the record: saving writes no event."""
 
@@ -70,29 +88,83 @@ class Drafting:
             TransitionRefusedError: The actor is no initiator.
         """
         _check_heading(title, unit)
-        context, now = self._context, self._context.clock()
-        rules = context.catalogue.current(amsterdam_day(now))
-        with context.database.writing() as tx:
-            person = the_person(tx, actor.number)
-            if Role.INITIATOR not in person.roles:
-                raise TransitionRefusedError("begin", "", [Obstacle.of("rights.none")])
-            reference = _new_reference(tx, now)
-            author = Authored(actor.number, now, 0, 1, invited_by=None)
-            case = Case(
-                reference=reference,
-                title=title.strip(),
-                unit=unit.strip(),
-                urgent=urgent,
-                status=Status.DRAFT,
-                revision=0,
-                opened_at=now,
-                rules=rules,
-                facts=(author,),
-            )
-            _keep_rules(tx, case, now)
-            cases.add(tx, case)
-            record(tx, actor.number, now, case, case, Line("begin", facts=(author,)))
-        return reference
+        now = self._context.clock()
+        with self._context.database.writing() as tx:
+            person = _initiator(tx, actor, now)
+            return self._begun(tx, person, now, _Heading(title, unit, urgent)).reference
+
+    def begin_again(
+        self, actor: Actor, earlier: str, title: str, unit: str, *, urgent: bool = False
+    ) -> Begun:
+        """Begin a proposal with the answers and files of a case of the actor's own that ended.
+
+        They come along as far as today's questionnaire has a place for them; what does not is
+        told. The new case names the earlier one, and has nothing of its advices and verdicts.
+
+        Raises:
+            InputRefusedError: The title or unit is missing or too long.
+            NotFoundError: No such earlier case, or the actor may not know of it.
+            TransitionRefusedError: The actor is no initiator, or the earlier case is not theirs,
+                has not ended, or was never submitted.
+        """
+        heading = _Heading(title, unit, urgent)
+        return self._copied(actor, earlier, heading, ended_case, link_to)
+
+    def renew(
+        self, actor: Actor, earlier: str, title: str, unit: str, *, urgent: bool = False
+    ) -> Begun:
+        """Begin the renewal of a permission of the actor's own, as `begin_again`.
+
+        The new case carries the figures of use and the last evaluation as they are now. It goes
+        the full way; the permission itself does not last any longer by it.
+
+        Raises:
+            InputRefusedError: The title or unit is missing or too long.
+            NotFoundError: No such permission, or the actor may not know of it.
+            TransitionRefusedError: The actor is no initiator, or it is not a permission of theirs
+                that holds, expired or was completed.
+        """
+        heading = _Heading(title, unit, urgent)
+        return self._copied(actor, earlier, heading, renewable_case, renewal_of)
+
+    def _copied(
+        self,
+        actor: Actor,
+        earlier: str,
+        heading: _Heading,
+        found: Callable[[Tx, Context, str, Person], Case],
+        linked: Callable[[Case, Person, datetime], BasedOn],
+    ) -> Begun:
+        _check_heading(heading.title, heading.unit)
+        now = self._context.clock()
+        with self._context.database.writing() as tx:
+            person = _initiator(tx, actor, now)
+            source = found(tx, self._context, earlier, person)
+            link = linked(source, person, now)
+            case = self._begun(tx, person, now, heading, link)
+            carried = carried_over(source, case.rules.questionnaire)
+            copy_into(tx, case.reference, source, carried, link)
+        return Begun(case.reference, carried.left_out, carried.to_reread)
+
+    def _begun(
+        self, tx: Tx, person: Person, now: datetime, heading: _Heading, *links: BasedOn
+    ) -> Case:
+        facts = (Authored(person.number, now, 0, 1, invited_by=None), *links)
+        case = Case(
+            reference=_new_reference(tx, now),
+            title=heading.title.strip(),
+            unit=heading.unit.strip(),
+            urgent=heading.urgent,
+            status=Status.DRAFT,
+            revision=0,
+            opened_at=now,
+            rules=self._context.catalogue.current(amsterdam_day(now)),
+            facts=facts,
+        )
+        _keep_rules(tx, case, now)
+        cases.add(tx, case)
+        record(tx, person.number, now, case, case, Line("begin", facts=facts))
+        return case
 
     def open(self, actor: Actor, reference: str) -> Opened:
         """Return the draft of a case that the actor is an author of.
@@ -101,7 +173,10 @@ class Drafting:
             NotFoundError: No such case, or the actor is no author of it.
         """
         with self._context.database.reading() as tx:
-            case, _ = self._authored(tx, actor, reference)
+            case = cases.get(tx, reference, self._context.rules)
+            person = the_person(tx, actor.number, self._context.clock())
+            if Capacity.AUTHOR not in capacities(case, person):
+                raise NotFoundError("case")
             return Opened(case, drafts.answers(tx, reference))
 
     def save(
@@ -117,7 +192,7 @@ class Drafting:
             InputRefusedError: The answer does not fit the question; names every problem.
             StaleAnswerError: Another person saved this answer meanwhile; carries both.
         """
-        with self._logging_refusals(actor, reference):
+        with self._refusing(actor, reference):
             return self._saved(actor, reference, key, answer, seen)
 
     def _saved(
@@ -125,7 +200,7 @@ class Drafting:
     ) -> Saved:
         now = self._context.clock()
         with self._context.database.writing() as tx:
-            case, _ = self._editable(tx, actor, reference, "save_answer")
+            case = self._editable(tx, actor, reference, "save_answer", now)
             question = _question_of(case, key)
             _refuse(entry_obstacles(question, key, answer, case.draft.attachments))
             given = DraftAnswer(key, seen + 1, answer, actor.number, now)
@@ -156,24 +231,15 @@ class Drafting:
             NotFoundError: No such case or question, or the actor is no author.
             TransitionRefusedError: The case is not a draft or supplement now.
         """
-        media_type = checked_media_type(name, content)
-        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
-            case, _ = self._editable(tx, actor, reference, "attach")
+        now = self._context.clock()
+        file = taken_in(key, name, content, actor.number, now)
+        with self._refusing(actor, reference), self._context.database.writing() as tx:
+            case = self._editable(tx, actor, reference, "attach", now)
             _question_of(case, key)
             if len(case.draft.attachments) >= MOST_FILES:
                 _refuse((Obstacle.of("file.too_many", most=MOST_FILES),))
-            attachment = Attachment(
-                id=uuid4().hex,
-                question=key,
-                name=name,
-                media_type=media_type,
-                size=len(content),
-                sha256=hashlib.sha256(content).hexdigest(),
-                added_by=actor.number,
-                added_at=self._context.clock(),
-            )
-            drafts.add_file(tx, reference, attachment, content)
-        return attachment
+            drafts.add_file(tx, reference, file, content)
+        return file
 
     def detach(self, actor: Actor, reference: str, attachment: str) -> None:
         """Take a file out of the draft; a version that holds it keeps it.
@@ -182,8 +248,8 @@ class Drafting:
             NotFoundError: No such case or file, or the actor is no author.
             TransitionRefusedError: The case is not a draft or supplement now.
         """
-        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
-            self._editable(tx, actor, reference, "detach")
+        with self._refusing(actor, reference), self._context.database.writing() as tx:
+            self._editable(tx, actor, reference, "detach", self._context.clock())
             drafts.remove_file(tx, reference, attachment)
 
     def rename(self, actor: Actor, reference: str, title: str, unit: str, *, urgent: bool) -> None:
@@ -195,36 +261,33 @@ class Drafting:
             TransitionRefusedError: The case is not a draft or supplement now.
         """
         _check_heading(title, unit)
-        with self._logging_refusals(actor, reference), self._context.database.writing() as tx:
-            self._editable(tx, actor, reference, "rename")
+        with self._refusing(actor, reference), self._context.database.writing() as tx:
+            self._editable(tx, actor, reference, "rename", self._context.clock())
             cases.rename(tx, reference, title.strip(), unit.strip(), urgent=urgent)
 
-    @contextmanager
-    def _logging_refusals(self, actor: Actor, reference: str) -> Iterator[None]:
-        """Write the one line of a refusal within the block, in a transaction of its own."""
-        try:
-            yield
-        except TransitionRefusedError as refusal:
-            self._proceedings.record_refusal(actor, reference, refusal)
-            raise
+    def _refusing(self, actor: Actor, reference: str) -> AbstractContextManager[None]:
+        return self._proceedings.logging_refusals(actor, reference)
 
-    def _authored(self, tx: Tx, actor: Actor, reference: str) -> tuple[Case, Person]:
+    def _editable(self, tx: Tx, actor: Actor, reference: str, step: str, now: datetime) -> Case:
         case = cases.get(tx, reference, self._context.rules)
-        person = the_person(tx, actor.number)
-        if Capacity.AUTHOR not in capacities(case, person):
-            raise NotFoundError("case")
-        return case, person
-
-    def _editable(self, tx: Tx, actor: Actor, reference: str, step: str) -> tuple[Case, Person]:
-        case = cases.get(tx, reference, self._context.rules)
-        person = the_person(tx, actor.number)
+        person = the_person(tx, actor.number, now)
         found = [] if case.status in EDITABLE else [_not_editable(step, case)]
         if Capacity.AUTHOR not in capacities(case, person):
-            unseen = view(case, person).sight is Sight.NONE
-            found = [Obstacle.of("rights.unseen" if unseen else "rights.none")]
+            found = [Obstacle.of(_REFUSED.get(view(case, person).sight, "rights.none"))]
         if found:
             raise TransitionRefusedError(step, case.status, found)
-        return case, person
+        return case
+
+
+# What keeps somebody who is no author from the draft, by what they see of it.
+_REFUSED = {Sight.NONE: "rights.unseen", Sight.ASKED: "hand_over.not_accepted"}
+
+
+def _initiator(tx: Tx, actor: Actor, now: datetime) -> Person:
+    person = the_person(tx, actor.number, now)
+    if Role.INITIATOR not in person.roles:
+        raise TransitionRefusedError("begin", "", [Obstacle.of("rights.none")])
+    return person
 
 
 def _not_editable(step: str, case: Case) -> Obstacle:

@@ -1,11 +1,15 @@
 """What comes in as a file: the content decides what it is, not the name."""
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
+from uuid import uuid4
 
 from PIL import Image, UnidentifiedImageError
 
+from toets.domain.answer import Attachment
 from toets.errors import InputRefusedError, Obstacle
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -31,6 +35,24 @@ _TYPE_OF_SUFFIX = {
     "jpg": JPEG,
     "jpeg": JPEG,
 }
+
+
+def taken_in(question: str, name: str, content: bytes, by: str, at: datetime) -> Attachment:
+    """Return the file as an attachment of this key, with a new id, after its content was checked.
+
+    Raises:
+        InputRefusedError: The content is not what is allowed; see `checked_media_type`.
+    """
+    return Attachment(
+        id=uuid4().hex,
+        question=question,
+        name=name,
+        media_type=checked_media_type(name, content),
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        added_by=by,
+        added_at=at,
+    )
 
 
 def checked_media_type(name: str, content: bytes) -> str:

@@ -1,17 +1,18 @@
-"""Issuing documents: after the outcome is committed, resumable, exactly one per outcome."""
+"""Issuing documents: after what they are about is committed, resumable, each exactly once."""
 
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 
-from toets.documents.decision import DocumentSource, decision_document
-from toets.domain.case import Case
-from toets.domain.person import Person
+from toets.documents.build import DocumentSource, build
+from toets.domain.case import Case, IssuedDocument
+from toets.domain.facts import UseRecorded
+from toets.domain.owed import OUTCOMES, USE, Owed, owed_documents
+from toets.domain.person import SYSTEM, Person
 from toets.domain.sight import Sight, view
-from toets.domain.workflow import Status
+from toets.domain.uses import is_own_use
 from toets.errors import NotFoundError
 from toets.services.context import (
-    SYSTEM,
     Actor,
     Context,
     Line,
@@ -23,108 +24,160 @@ from toets.store import cases, events, issued, people
 from toets.store.database import Tx
 from toets.store.issued import Issued
 
-DOCUMENT_STATUSES = {
-    Status.PERMITTED: "permission",
-    Status.REFUSED: "refusal",
-    Status.NEGATIVE_ADVICE: "negative_advice",
-    Status.OUT_OF_SCOPE: "scope_exit",
-}
-
 
 class Issuing:
-    """Makes the document of an outcome, keeps it, and serves the kept bytes."""
+    """Makes the documents that a case asks for, keeps them, and serves the kept bytes."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def issue(self, reference: str) -> bool:
-        """Issue the document that this case's outcome asks for; tell whether one was made.
+    def issue(self, reference: str) -> int:
+        """Issue every document that this case owes, in order, and return how many were made.
 
-        Idempotent: an outcome that has its document, or a case without an outcome, is left alone.
-        Bytes, SHA-256 and event are one transaction.
+        Idempotent: what was issued before is left alone. Bytes, SHA-256 and event of one document
+        are one transaction.
         """
+        return sum(self._issue(reference, owed) for owed in self._owed(reference))
+
+    def issue_or_leave(self, reference: str) -> None:
+        """Issue now what can be; leave the rest to `issue_due`, because what was decided stands."""
+        with suppress(Exception):
+            for owed in self._owed(reference):
+                with suppress(Exception):
+                    self._issue(reference, owed)
+
+    def issue_due(self, failed: Callable[[str, Exception], None]) -> int:
+        """Issue every document that any case still owes, and return how many were made.
+
+        A document that cannot be made is told to `failed`, with the reference of its case, and
+        holds up no other.
+        """
+        with self._context.database.reading() as tx:
+            awaiting = issued.awaiting(tx)
+        return sum(self._issue_all(reference, failed) for reference in awaiting)
+
+    def _issue_all(self, reference: str, failed: Callable[[str, Exception], None]) -> int:
+        made = 0
+        try:
+            found = self._owed(reference)
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the next case must go on
+            failed(reference, error)
+            return made
+        for owed in found:
+            try:
+                made += self._issue(reference, owed)
+            except Exception as error:  # noqa: BLE001 -- whatever it is, the next one must go on
+                failed(reference, error)
+        return made
+
+    def _owed(self, reference: str) -> tuple[Owed, ...]:
+        context = self._context
+        with context.database.reading() as tx:
+            return owed_documents(cases.get(tx, reference, context.rules))
+
+    def _issue(self, reference: str, owed: Owed) -> bool:
         context = self._context
         with context.database.reading() as tx:
             case = cases.get(tx, reference, context.rules)
-            if self._is_done(tx, case):
+            if owed not in owed_documents(case):
                 return False
-            source = self._source(tx, case)
-        content = decision_document(source)
-        return self._keep(source, content)
+            source = DocumentSource(
+                case=case,
+                people=people.named(tx),
+                issued_at=context.clock(),
+                audit_head=events.heads(tx)[reference],
+            )
+        # Building takes long: no transaction is open while it does.
+        return self._keep(source, owed, build(owed, source))
 
-    def _source(self, tx: Tx, case: Case) -> DocumentSource:
-        return DocumentSource(
-            case=case,
-            people=people.named(tx),
-            issued_at=self._context.clock(),
-            audit_head=events.heads(tx)[case.reference],
-        )
-
-    def _is_done(self, tx: Tx, case: Case) -> bool:
-        kind = DOCUMENT_STATUSES.get(case.status)
-        key = (case.version_number, case.round, kind)
-        kept = {(d.version, d.round, d.kind) for d in issued.of(tx, case.reference)}
-        return kind is None or key in kept
-
-    def _keep(self, source: DocumentSource, content: bytes) -> bool:
-        case, context = source.case, self._context
+    def _keep(self, source: DocumentSource, owed: Owed, content: bytes) -> bool:
+        context, reference = self._context, source.case.reference
         document = Issued(
-            case=case.reference,
-            version=case.version_number,
-            round=case.round,
-            kind=DOCUMENT_STATUSES[case.status],
+            case=reference,
+            version=owed.version,
+            round=owed.round,
+            kind=owed.kind,
+            occasion=owed.occasion,
             sha256=hashlib.sha256(content).hexdigest(),
             content=content,
             issued_at=source.issued_at,
         )
         with context.database.writing() as tx:
-            now = cases.get(tx, case.reference, context.rules)
-            if self._is_done(tx, now) or now.revision != case.revision:
+            now = cases.get(tx, reference, context.rules)
+            if owed not in owed_documents(now):
                 return False
             issued.add(tx, document)
             line = Line("issue", note=f"{document.kind} {document.sha256}")
             record(tx, SYSTEM, source.issued_at, now, now, line)
         return True
 
-    def issue_or_leave(self, reference: str) -> None:
-        """Issue now if that works; else leave it to `issue_due`, because the outcome stands."""
-        with suppress(Exception):
-            self.issue(reference)
+    def documents(self, actor: Actor, reference: str) -> tuple[IssuedDocument, ...]:
+        """Return what was issued of a case and the actor may have, oldest first, without content.
 
-    def issue_due(self, failed: Callable[[str, Exception], None]) -> int:
-        """Issue every document that is still owed, and return how many were made.
-
-        A document that cannot be made is told to `failed` and holds up no other.
-        """
-        with self._context.database.reading() as tx:
-            owed = [
-                reference
-                for status, kind in DOCUMENT_STATUSES.items()
-                for reference in issued.without(tx, status.value, kind)
-            ]
-        made = 0
-        for reference in owed:
-            try:
-                made += self.issue(reference)
-            except Exception as error:  # noqa: BLE001 -- whatever it is, the next one must go on
-                failed(reference, error)
-        return made
-
-    def document(self, actor: Actor, reference: str) -> Issued:
-        """Return the newest issued document of a case that the actor may read, and log the reading.
+        Who knows the case from the register only has the extracts of the uses that they or their unit recorded.
 
         Raises:
-            NotFoundError: No such document, or the actor may not read the case.
+            NotFoundError: No such case, or the actor may know nothing of it.
+        """
+        context, now = self._context, self._context.clock()
+        with context.database.reading() as tx:
+            case = cases.get(tx, reference, context.rules)
+            person = the_person(tx, actor.number, now)
+        if view(case, person).sight is Sight.NONE:
+            raise NotFoundError("case")
+        return documents_for(case, person)
+
+    def document(self, actor: Actor, reference: str, wanted: Owed | None = None) -> Issued:
+        """Return one issued document of a case, and log the reading.
+
+        None means the newest document of an outcome.
+
+        Raises:
+            NotFoundError: No such document, or the actor may not have it.
+            InputRefusedError: The actor reads with a reason only, and gave none.
         """
         context = self._context
         with context.database.writing() as tx:
             case = cases.get(tx, reference, context.rules)
-            person: Person = the_person(tx, actor.number)
-            documents = issued.of(tx, reference)
-            seen = view(case, person)
-            if seen.sight is not Sight.FULL or not documents:
-                raise NotFoundError("document")
-            require_reason_given(tx, actor, seen)
-            line = Line("read_document", note=documents[-1].sha256)
-            record(tx, actor.number, context.clock(), case, case, line)
-        return documents[-1]
+            now = context.clock()
+            person = the_person(tx, actor.number, now)
+            found = self._find(tx, case, documents_for(case, person), wanted)
+            require_reason_given(tx, actor, view(case, person))
+            line = Line("read_document", note=found.sha256)
+            record(tx, actor.number, now, case, case, line)
+        return found
+
+    def _find(
+        self, tx: Tx, case: Case, open_: tuple[IssuedDocument, ...], wanted: Owed | None
+    ) -> Issued:
+        key = chosen(open_, wanted)
+        found = issued.find(tx, case.reference, key) if key else None
+        if found is None:
+            raise NotFoundError("document")
+        return found
+
+
+def documents_for(case: Case, person: Person) -> tuple[IssuedDocument, ...]:
+    """Return the issued documents of the whole case that this person may have, oldest first."""
+    sight = view(case, person).sight
+    if sight is Sight.FULL:
+        return case.documents
+    if sight is not Sight.ENTRY:
+        return ()
+    return tuple(found for found in case.documents if _is_of_own_use(case, person, found))
+
+
+def _is_of_own_use(case: Case, person: Person, document: IssuedDocument) -> bool:
+    if document.kind != USE:
+        return False
+    recorded = case.facts[document.occasion - 1]
+    return isinstance(recorded, UseRecorded) and is_own_use(recorded, person)
+
+
+def chosen(documents: tuple[IssuedDocument, ...], wanted: Owed | None) -> Owed | None:
+    """Return which of these documents is wanted; None asks for the newest outcome, or is none."""
+    keys = [Owed.of(document) for document in documents]
+    if wanted is None:
+        keys = [key for key in keys if key.kind in OUTCOMES]
+        return keys[-1] if keys else None
+    return wanted if wanted in keys else None

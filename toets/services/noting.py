@@ -27,8 +27,9 @@ class Noting:
             InputRefusedError: It is too large; half of it kept would be none of it.
         """
         with self._context.database.writing() as tx:
-            self._require_sight(tx, actor, reference)
-            return self._kept(tx, actor, reference, form, document)
+            now = self._context.clock()
+            self._require_sight(tx, actor, reference, now)
+            return self._kept(tx, actor, reference, form, document, now)
 
     def change(
         self, actor: Actor, reference: str, form: str, fields: Mapping[str, str | list[str]]
@@ -42,23 +43,26 @@ class Noting:
             InputRefusedError: The form becomes too large.
         """
         with self._context.database.writing() as tx:
-            self._require_sight(tx, actor, reference)
+            now = self._context.clock()
+            self._require_sight(tx, actor, reference, now)
             found = drafts.working_copy(tx, reference, actor.number, form)
             before = json.loads(found[0]) if found else {}
             document = json.dumps({**before, **fields}, ensure_ascii=False).encode()
-            return self._kept(tx, actor, reference, form, document)
+            return self._kept(tx, actor, reference, form, document, now)
 
-    def _require_sight(self, tx: Tx, actor: Actor, reference: str) -> None:
+    def _require_sight(self, tx: Tx, actor: Actor, reference: str, now: datetime) -> None:
         # Loading the case locks its row, so that what is read next is still true when it is written.
         case = cases.get(tx, reference, self._context.rules)
-        if view(case, the_person(tx, actor.number)).sight is not Sight.FULL:
+        # From the register one records a use, and that form is kept too.
+        if view(case, the_person(tx, actor.number, now)).sight not in (Sight.FULL, Sight.ENTRY):
             raise NotFoundError("case")
 
-    def _kept(self, tx: Tx, actor: Actor, reference: str, form: str, document: bytes) -> datetime:
+    def _kept(
+        self, tx: Tx, actor: Actor, reference: str, form: str, document: bytes, now: datetime
+    ) -> datetime:
         if len(document) > LARGEST_NOTE:
             facts = {"field": "form", "length": len(document), "longest": LARGEST_NOTE}
             raise InputRefusedError([Obstacle.of("text.too_long", **facts)])
-        now = self._context.clock()
         drafts.keep_working_copy(tx, reference, actor.number, form, document, now)
         return now
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from toets.domain.audit import SYSTEM_CHAIN
 from toets.domain.case import Case
+from toets.domain.owed import OUTCOMES, Owed
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError
 from toets.services.context import Context, Line, record, record_outside
@@ -46,8 +47,8 @@ class Operating:
             record(tx, operator, context.clock(), case, case, Line("read"))
         return case
 
-    def document(self, operator: str, reference: str) -> Issued:
-        """Return the newest issued document of a case.
+    def document(self, operator: str, reference: str, kind: str = "") -> Issued:
+        """Return the newest issued document of this kind; of any outcome when no kind is named.
 
         Raises:
             NotFoundError: There is no such case or document.
@@ -55,9 +56,11 @@ class Operating:
         context = self._context
         with context.database.writing() as tx:
             case = cases.get(tx, reference, context.rules)
-            documents = issued.of(tx, reference)
-            if not documents:
+            kinds = {kind} if kind else OUTCOMES.keys()
+            keys = [Owed.of(found) for found in case.documents if found.kind in kinds]
+            document = issued.find(tx, reference, keys[-1]) if keys else None
+            if document is None:
                 raise NotFoundError("document")
-            line = Line("read_document", note=documents[-1].sha256)
+            line = Line("read_document", note=document.sha256)
             record(tx, operator, context.clock(), case, case, line)
-        return documents[-1]
+        return document

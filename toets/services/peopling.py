@@ -1,5 +1,6 @@
 """Persons and accounts: who there is, who may sign in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from toets.services.signing_in import SigningIn, sign_in_name
 from toets.store import people
 
 SHORTEST_PASSWORD = 15
+# One address and nothing beside it: no name, no second address, no new line that adds a header.
+_EMAIL = re.compile(r"(?=.{3,254}$)[^\s@<>(),;:\"\\\x00-\x1f]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,9 @@ class Peopling:
         """Add persons with their accounts, all or none; `added_by` goes into the log.
 
         Raises:
-            InputRefusedError: A number or name is malformed or taken, roles may not be combined, a
-                member has no discipline, a password is too short; names every problem.
+            InputRefusedError: A number, name or e-mail address is malformed, or taken; roles may
+                not be combined; a member has no discipline; a password is too short. Names every
+                problem.
         """
         new = list(accounts)
         with self._context.database.writing() as tx:
@@ -57,8 +61,9 @@ class Peopling:
 
     def everyone(self) -> dict[str, Person]:
         """Return every active person by personnel number."""
+        now = self._context.clock()
         with self._context.database.reading() as tx:
-            return people.everyone(tx)
+            return people.everyone(tx, now)
 
     def usernames(self) -> dict[str, str]:
         """Return user names by personnel number."""
@@ -81,6 +86,8 @@ def _account_obstacles(account: NewAccount, taken: set[str]) -> list[Obstacle]:
         found.append(Obstacle.of("person.username", username=account.username))
     if person.number in taken:
         found.append(Obstacle.of("person.taken", number=person.number))
+    if person.email and not _EMAIL.fullmatch(person.email):
+        found.append(Obstacle.of("person.email", name=ascii(person.email[:60])))
     if len(account.password) < SHORTEST_PASSWORD:
         found.append(Obstacle.of("password.short", shortest=SHORTEST_PASSWORD))
     return found

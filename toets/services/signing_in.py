@@ -85,7 +85,7 @@ class SigningIn:
         key, now = _key(token), self._context.clock()
         with self._context.database.reading() as tx:
             sign_in = sessions.find(tx, key)
-            person = people.find(tx, sign_in.person) if sign_in else None
+            person = people.find(tx, sign_in.person, now) if sign_in else None
         if sign_in is None or person is None:
             raise SessionEndedError
         if now - sign_in.seen_at > IDLE or now - sign_in.created_at > LONGEST:
@@ -138,7 +138,7 @@ def _refusal(
     before = attempts.of(tx, name)
     if before.locked_until is not None and now < before.locked_until:
         return SignInRefusedError(before.locked_until)
-    if proven is not None and people.find(tx, proven.person) is not None:
+    if proven is not None and people.find(tx, proven.person, now) is not None:
         attempts.forget(tx, name, now - _REMEMBERED)
         return None
     after = _failed_again(before, now)

@@ -12,10 +12,11 @@ from sqlmodel import col, select
 
 from toets.domain.answer import Answer, Attachment
 from toets.domain.case import Case, Draft
-from toets.domain.facts import FACTS, Fact, VanishedSignal
+from toets.domain.facts import FACTS, BasedOn, Fact, SavedAnswer, VanishedSignal
 from toets.domain.questionnaire import Rulebook
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError, Obstacle, TransitionRefusedError
+from toets.store import issued
 from toets.store.convert import dump, load
 from toets.store.database import Tx, locked
 from toets.store.tables import (
@@ -105,6 +106,7 @@ def _add_facts(tx: Tx, case: Case, facts: Iterable[Fact], *, begin: int) -> None
                 person=fact.person,
                 seat=getattr(fact, "seat", None),
                 revision=getattr(fact, "revision", None),
+                item=getattr(fact, "number", None),
                 document=dump(fact),
             )
         )
@@ -134,6 +136,13 @@ def find_many(
     return tuple(_cases(tx, list(tx.exec(query)), rules, drafts=False))
 
 
+def some(tx: Tx, references: Iterable[str], rules: Rules) -> dict[str, Case]:
+    """Return those of these cases that exist, by reference and without their drafts."""
+    query = select(CaseRow).where(col(CaseRow.reference).in_(list(references)))
+    found = _cases(tx, list(tx.exec(query)), rules, drafts=False)
+    return {case.reference: case for case in found}
+
+
 @dataclass(frozen=True)
 class KeptRecord:
     """A case as it lies in the database: its status, and kind and SHA-256 of each fact, in order."""
@@ -158,8 +167,17 @@ def exists(tx: Tx, reference: str) -> bool:
     return tx.get(CaseRow, reference) is not None
 
 
+def based_on(tx: Tx, reference: str) -> tuple[str, ...]:
+    """Return the references of the cases that began as a copy of this one, sorted."""
+    rows = tx.exec(select(FactRow).where(FactRow.kind == BasedOn.kind))
+    return tuple(
+        sorted(row.case for row in rows if load(BasedOn, row.document).reference == reference)
+    )
+
+
 def _cases(tx: Tx, rows: list[CaseRow], rules: Rules, *, drafts: bool) -> list[Case]:
-    facts = _facts(tx, [row.reference for row in rows])
+    references = [row.reference for row in rows]
+    facts, documents = _facts(tx, references), issued.summaries(tx, references)
     return [
         Case(
             reference=row.reference,
@@ -172,6 +190,7 @@ def _cases(tx: Tx, rows: list[CaseRow], rules: Rules, *, drafts: bool) -> list[C
             rules=rules(_pins(row)),
             draft=_draft(tx, row.reference) if drafts else Draft(),
             facts=tuple(facts[row.reference]),
+            documents=documents.get(row.reference, ()),
         )
         for row in rows
     ]
@@ -194,12 +213,14 @@ def _facts(tx: Tx, references: list[str]) -> Mapping[str, list[Fact]]:
 
 
 def _draft(tx: Tx, reference: str) -> Draft:
-    answers = select(DraftAnswerRow).where(DraftAnswerRow.case == reference)
+    query = select(DraftAnswerRow).where(DraftAnswerRow.case == reference)
+    answers = tx.exec(query.order_by(col(DraftAnswerRow.key))).all()
     vanished = select(VanishedSignalRow).where(VanishedSignalRow.case == reference)
     return Draft(
-        answers={row.key: load(Answer, row.document) for row in tx.exec(answers) if row.document},
+        answers={row.key: load(Answer, row.document) for row in answers if row.document},
         attachments=attachments(tx, reference),
         vanished=tuple(load(VanishedSignal, row.document) for row in tx.exec(vanished)),
+        saved=tuple(SavedAnswer(row.key, row.saved_by, row.saved_at) for row in answers),
     )
 
 

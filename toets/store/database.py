@@ -84,8 +84,19 @@ class Database:
 
 def locked(tx: Tx, query: SelectT) -> SelectT:
     """Return the query so that a writing transaction locks its rows; a reading one never does."""
-    writes = tx.connection().get_execution_options().get(_WRITING, False)
-    return query.with_for_update() if writes else query
+    return query.with_for_update() if _writes(tx) else query
+
+
+def shared(tx: Tx, query: SelectT) -> SelectT:
+    """Return the query so that its rows stay as they are until a writing transaction has ended.
+
+    Others may do the same at the same time; a reading transaction holds nobody up.
+    """
+    return query.with_for_update(read=True) if _writes(tx) else query
+
+
+def _writes(tx: Tx) -> bool:
+    return bool(tx.connection().get_execution_options().get(_WRITING, False))
 
 
 def _engine(url: str) -> Engine:

@@ -1,6 +1,7 @@
 """The audit log in the database: events are added to a chain, and never changed."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from sqlmodel import col, select
 
@@ -48,6 +49,19 @@ def lines(tx: Tx, chain: str) -> Lines:
     """Return number, canonical bytes and head of every event of a chain, in order."""
     rows = tx.exec(select(EventRow).where(EventRow.chain == chain).order_by(col(EventRow.number)))
     return tuple((row.number, row.document, row.head) for row in rows)
+
+
+def since(tx: Tx, chain: str, moment: datetime) -> tuple[Event, ...]:
+    """Return the events of a chain from this moment (UTC) on, in order."""
+    query = select(EventRow).where(EventRow.chain == chain, col(EventRow.at) >= moment)
+    rows = tx.exec(query.order_by(col(EventRow.number)))
+    return tuple(load(Event, row.document) for row in rows)
+
+
+def last_number(tx: Tx, chain: str) -> int:
+    """Return the number of the event that was added last to a chain; 0 when there is none."""
+    row = tx.get(ChainRow, chain)
+    return row.events if row else 0
 
 
 def heads(tx: Tx) -> dict[str, str]:

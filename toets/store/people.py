@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from toets.domain.calendar import amsterdam_day
+from toets.domain.mandate import Mandate, may_stand_in
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
+from toets.store import mandates
 from toets.store.database import Tx
 from toets.store.tables import AccountRow, PersonRow, RoleRow
 
@@ -23,19 +26,40 @@ class Account:
     password_hash: str
 
 
-def find(tx: Tx, number: str) -> Person | None:
-    """Return the active person with the roles as they are now, or None."""
-    return everyone(tx, [number]).get(number)
+def find(tx: Tx, number: str, now: datetime) -> Person | None:
+    """Return the active person with roles, and the mandate valid at `now` (UTC), or None."""
+    return everyone(tx, now, [number]).get(number)
 
 
-def everyone(tx: Tx, numbers: Iterable[str] | None = None) -> dict[str, Person]:
-    """Return active persons by number; all of them when `numbers` is None."""
+def everyone(tx: Tx, now: datetime, numbers: Iterable[str] | None = None) -> dict[str, Person]:
+    """Return active persons by number, with the mandates valid at `now` (UTC).
+
+    All of them when `numbers` is None.
+    """
+    wanted = None if numbers is None else list(numbers)
     query = select(PersonRow).where(col(PersonRow.active))
-    return _people(tx, query, numbers)
+    found = _people(tx, query, wanted)
+    given = mandates.valid_on(tx, amsterdam_day(now), wanted)
+    holders = _people(tx, query, {m.holder for each in given.values() for m in each})
+    for deputy in given.keys() & found.keys():
+        found[deputy] = _standing_in(found[deputy], given[deputy], holders)
+    return found
+
+
+def _standing_in(
+    deputy: Person, given: tuple[Mandate, ...], holders: Mapping[str, Person]
+) -> Person:
+    # Two at once are refused when they are given; if it happened yet, neither counts.
+    if len(given) > 1 or not may_stand_in(given[0], holders.get(given[0].holder), deputy):
+        return deputy
+    return replace(deputy, on_behalf=given[0].on_behalf)
 
 
 def named(tx: Tx, numbers: Iterable[str] | None = None) -> dict[str, Person]:
-    """Return persons by number, also those who left: who once acted keeps a name."""
+    """Return persons by number, also those who left: who once acted keeps a name.
+
+    Without mandates, because those belong to a moment.
+    """
     return _people(tx, select(PersonRow), numbers)
 
 
@@ -45,6 +69,8 @@ def _people(
     roles = select(RoleRow).where(col(RoleRow.revoked_at).is_(None))
     if numbers is not None:
         wanted = list(numbers)
+        if not wanted:
+            return {}
         people = people.where(col(PersonRow.number).in_(wanted))
         roles = roles.where(col(RoleRow.person).in_(wanted))
     granted: Mapping[str, list[RoleRow]] = defaultdict(list)
@@ -61,6 +87,7 @@ def _person(row: PersonRow, roles: list[RoleRow]) -> Person:
         function=row.function,
         roles=frozenset(Role(role.role) for role in roles),
         disciplines=frozenset(Discipline(role.discipline) for role in roles if role.discipline),
+        email=row.email,
     )
 
 
@@ -72,7 +99,11 @@ def add(tx: Tx, person: Person, granted_by: str, at: datetime) -> None:
     """
     tx.add(
         PersonRow(
-            number=person.number, name=person.name, unit=person.unit, function=person.function
+            number=person.number,
+            name=person.name,
+            unit=person.unit,
+            function=person.function,
+            email=person.email,
         )
     )
     tx.flush()

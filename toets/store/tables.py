@@ -1,6 +1,6 @@
 """The tables. Columns are for keys, constraints and indexes; facts stand in `document` as JSON."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -98,6 +98,7 @@ class PersonRow(Base, table=True):
     unit: str
     function: str
     active: bool = True
+    email: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class RoleRow(Base, table=True):
@@ -123,6 +124,35 @@ class RoleRow(Base, table=True):
     granted_by: str
     granted_at: datetime = _moment()
     revoked_at: datetime | None = _moment(required=False)
+
+
+class MandateRow(Base, table=True):
+    """That a deputy replaces one holder; first and last day are Amsterdam days, both included.
+
+    In force only once confirmed; one that was ended before that was denied.
+    """
+
+    __tablename__ = "mandate"
+    __table_args__ = (
+        CheckConstraint("first_day <= last_day", name="days"),
+        CheckConstraint("holder <> deputy", name="deputy"),
+        CheckConstraint("confirmed_by <> registered_by", name="second_person"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    seat: str
+    holder: str = Field(foreign_key="person.number", index=True)
+    deputy: str = Field(foreign_key="person.number", index=True)
+    first_day: date
+    last_day: date
+    document: str
+    registered_by: str = Field(foreign_key="person.number")
+    registered_at: datetime = _moment()
+    confirmed_by: str | None = Field(default=None, foreign_key="person.number")
+    confirmed_at: datetime | None = _moment(required=False)
+    ended_by: str | None = Field(default=None, foreign_key="person.number")
+    ended_at: datetime | None = _moment(required=False)
+    end_reasons: str = ""
 
 
 class AccountRow(Base, table=True):
@@ -194,7 +224,11 @@ def _once(name: str, kind: str, *columns: str) -> Index:
 
 
 class FactRow(Base, table=True):
-    """A fact of a case, in canonical JSON. Rows are only ever added."""
+    """A fact of a case, in canonical JSON. Rows are only ever added.
+
+    `number` is its place in the case, from 1; `item` the number that the fact itself carries (of a
+    use, a remark, a corrigendum), or None.
+    """
 
     __tablename__ = "fact"
     __table_args__ = (
@@ -205,7 +239,24 @@ class FactRow(Base, table=True):
         _once("uq_fact_verdict_person", "verdict", "version", "round", "person"),
         _once("uq_fact_signature_seat", "signature", "version", "round", "seat"),
         _once("uq_fact_signature_person", "signature", "version", "round", "person"),
+        _once("uq_fact_recused", "recused", "person"),
+        _once("uq_fact_started", "started", "version", "round"),
+        _once("uq_fact_revoked", "revoked", "version", "round"),
+        _once("uq_fact_expired", "expired", "version", "round"),
+        _once("uq_fact_completed", "completed", "version", "round"),
+        _once("uq_fact_corrigendum_seat", "corrigendum_signed", "item", "seat"),
+        _once("uq_fact_corrigendum_person", "corrigendum_signed", "item", "person"),
+        _once("uq_fact_join_seat", "join_consented", "item", "seat"),
+        _once("uq_fact_join_person", "join_consented", "item", "person"),
+        _once("uq_fact_commented", "commented", "item"),
+        _once("uq_fact_use_recorded", "use_recorded", "item"),
+        _once("uq_fact_change_reported", "change_reported", "item"),
+        _once("uq_fact_change_decided", "change_decided", "item"),
+        _once("uq_fact_join_requested", "join_requested", "item"),
+        _once("uq_fact_join_assessed", "join_assessed", "item"),
+        _once("uq_fact_corrigendum_proposed", "corrigendum_proposed", "item"),
         Index("ix_fact_person_kind", "person", "kind"),
+        Index("ix_fact_kind_case", "kind", "case"),
     )
 
     case: str = Field(primary_key=True, foreign_key="case.reference")
@@ -216,6 +267,7 @@ class FactRow(Base, table=True):
     person: str = Field(foreign_key="person.number")
     seat: str | None = None
     revision: int | None = None
+    item: int | None = None
     document: bytes = _blob()
 
 
@@ -308,7 +360,10 @@ class ReadingRow(Base, table=True):
 
 
 class DocumentRow(Base, table=True):
-    """An issued document: the only bytes that are ever served."""
+    """An issued document: the only bytes that are ever served.
+
+    `occasion` is the number of the fact it is about; 0 for the document of the outcome.
+    """
 
     __tablename__ = "document"
 
@@ -316,6 +371,45 @@ class DocumentRow(Base, table=True):
     version: int = Field(primary_key=True)
     round: int = Field(primary_key=True)
     kind: str = Field(primary_key=True)
+    occasion: int = Field(default=0, primary_key=True, sa_column_kwargs={"server_default": "0"})
     sha256: str
     content: bytes = _blob()
     issued_at: datetime = _moment()
+
+
+class NoticeRow(Base, table=True):
+    """What a person must be told, which is at the same time the outbox of the mail about it.
+
+    `occasion` is the act or the day that it belongs to. The address is not kept: it is read when
+    the mail is sent, and so is whether the person may still know of the case.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (
+        Index("uq_notice_once", "person", "case", "kind", "occasion", unique=True),
+        Index("ix_notice_outbox", "mail_state", "next_try_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    person: str = Field(foreign_key="person.number")
+    case: str = Field(foreign_key="case.reference", index=True)
+    kind: str
+    occasion: str
+    created_at: datetime = _moment()
+    read_at: datetime | None = _moment(required=False)
+    mail_state: str
+    attempts: int = 0
+    next_try_at: datetime = _moment()
+    claimed_until: datetime | None = _moment(required=False)
+    sent_at: datetime | None = _moment(required=False)
+    message_id: str
+
+
+class DayCheckRow(Base, table=True):
+    """On which Amsterdam day it was last looked whether the calendar asks something of a case."""
+
+    __tablename__ = "day_check"
+
+    case: str = Field(primary_key=True, foreign_key="case.reference")
+    done_on: date | None = None
+    claimed_until: datetime | None = _moment(required=False)

@@ -22,8 +22,12 @@ _NOT_FOUND = {
     "case": "Deze zaak bestaat niet, of u mag haar niet zien.",
     "document": "Dit document bestaat niet, of u mag het niet zien.",
     "attachment": "Deze bijlage bestaat niet, of u mag haar niet zien.",
+    "report": "Dit jaarverslag bestaat niet, of u mag het niet zien.",
     "question": "Deze vraag bestaat niet in de vragenlijst van deze zaak.",
+    "use": "Dit gebruik bestaat niet, of u mag het niet zien.",
+    "condition": "Deze voorwaarde bestaat niet, of u mag haar niet zien.",
     "person": "Deze persoon is niet bekend.",
+    "mandate": "Dit mandaat bestaat niet, of u mag het niet zien.",
 }
 _DOCUMENT = {
     "too_large": "Dit bestand is te groot om een document van toets te zijn.",
@@ -36,8 +40,8 @@ _DOCUMENT = {
         " opnieuw op in toets."
     ),
     "foreign": (
-        "Dit is geen document van toets: de gegevens van de zaak zitten er niet in. Gebruik het"
-        " bestand zoals u het uit toets hebt gekregen."
+        "De gegevens die toets in dit document verwacht, zitten er niet in. Gebruik het bestand zoals"
+        " u het uit toets hebt gekregen."
     ),
 }
 

@@ -1,7 +1,7 @@
 """The Dutch name of every status, step, role and other fixed value."""
 
 from toets.domain.answer import Lack
-from toets.domain.facts import Moment, NegativeGround, Opinion, ThemeScore
+from toets.domain.facts import Moment, NegativeGround, Opinion, Period, ThemeScore
 from toets.domain.person import Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
 from toets.domain.standing import Turn
@@ -106,47 +106,99 @@ STEP = {
     Step.BACK_TO_EXECUTION: "de uitvoering gaat verder",
 }
 
+# What an issued document is about; and its name in an address, in a file name and on the command line.
+DOCUMENT = {
+    "permission": "Bindend oordeel: toegestaan",
+    "refusal": "Bindend oordeel: afgewezen",
+    "negative_advice": "Negatief advies",
+    "scope_exit": "Buiten de werkregels",
+    "suspension": "Schorsing",
+    "revocation": "Intrekking van de toestemming",
+    "corrigendum": "Herstel van een schrijffout",
+    "use": "Uittreksel over één gebruik",
+}
+DOCUMENT_SLUG = {
+    "permission": "toestemming",
+    "refusal": "afwijzing",
+    "negative_advice": "negatief-advies",
+    "scope_exit": "uitgang",
+    "suspension": "schorsing",
+    "revocation": "intrekking",
+    "corrigendum": "herstel",
+    "use": "gebruik",
+}
+
 # Acts in the log that are no step of the workflow.
 ACTION = {
     "begin": "voorstel beginnen",
     "save_answer": "antwoord bewaren",
     "attach": "bestand toevoegen",
     "detach": "bestand verwijderen",
+    "attach_evidence": "bewijs toevoegen",
+    "detach_evidence": "bewijs verwijderen",
     "rename": "titel wijzigen",
     "save": "vastleggen",
     "read": "zaak lezen",
     "read_document": "document lezen",
     "read_attachment": "bijlage lezen",
+    "read_register": "toestemming in het register lezen",
+    "read_report": "jaarverslag lezen",
     "issue": "document uitgeven",
 }
 
 TASK = {
+    TaskKind.ANSWER_HANDED_OVER: "Vragen van een collega beantwoorden",
     TaskKind.FINISH_DRAFT: "Voorstel afmaken",
     TaskKind.GIVE_SUPPLEMENT: "Aanvulling geven",
     TaskKind.REACT: "Reactie geven",
+    TaskKind.INVITE: "Advies vragen",
     TaskKind.ADVISE: "Advies geven",
     TaskKind.ADVISE_AGAIN: "Opnieuw adviseren",
     TaskKind.LIFT_HOLD: "Wacht beoordelen",
+    TaskKind.GIVE_VIEW: "Zienswijze geven",
     TaskKind.REQUEST_SCOPE_EXIT: "Uitgang beoordelen",
     TaskKind.CONFIRM_SCOPE_EXIT: "Uitgang bevestigen",
     TaskKind.INVITE_REACTION: "Reactie vragen",
     TaskKind.ESTABLISH: "Advies vaststellen",
     TaskKind.JUDGE: "Oordeel geven",
     TaskKind.SIGN: "Ondertekenen",
+    TaskKind.START: "Uitvoering starten",
+    TaskKind.MEET_CONDITION: "Voorwaarde nakomen",
+    TaskKind.JUDGE_CONDITION: "Voorwaarde beoordelen",
+    TaskKind.RESUME: "Over hervatting beslissen",
+    TaskKind.SIGN_CORRIGENDUM: "Herstel ondertekenen",
+    TaskKind.DECIDE_CHANGE: "Over wijziging beslissen",
+    TaskKind.ASSESS_JOIN: "Aansluiting beoordelen",
+    TaskKind.CONSENT_JOIN: "Over aansluiting beslissen",
+    TaskKind.ACCEPT_COMPLETION: "Afronding beoordelen",
+    TaskKind.EVALUATE: "Evaluatie vastleggen",
+    TaskKind.RENEW: "Verlenging voorbereiden",
+    TaskKind.APPOINT_AUTHOR: "Auteur benoemen",
 }
 
 # Why a case waits for this person, in one sentence.
 TASK_REASON = {
+    TaskKind.ANSWER_HANDED_OVER: (
+        "Een auteur vraagt u enkele vragen te beantwoorden. Doet u dat, dan wordt u zelf auteur."
+    ),
     TaskKind.FINISH_DRAFT: "U bent hier auteur. Het voorstel is nog niet ingediend.",
     TaskKind.GIVE_SUPPLEMENT: (
         "De Community vraagt een aanvulling. U ziet de vragen waar het om gaat bovenaan."
     ),
     TaskKind.REACT: "De Community wil negatief adviseren. U kunt daar eerst op reageren.",
+    TaskKind.INVITE: (
+        "Van niemand wordt nu een advies verwacht, en er is nog niet genoeg advies. "
+        "Vraag leden om advies."
+    ),
     TaskKind.ADVISE: "Het voorstel is ingediend. Uw advies ontbreekt nog.",
     TaskKind.ADVISE_AGAIN: (
         "Er is een nieuwe versie of ronde. Uw eerdere advies telt daarin niet meer mee."
     ),
     TaskKind.LIFT_HOLD: "Er staat een wacht open die u mag opheffen, met een schriftelijke reden.",
+    TaskKind.GIVE_VIEW: (
+        "De antwoorden in dit voorstel vragen om een zienswijze van de functionaris "
+        "gegevensbescherming."
+    ),
     TaskKind.REQUEST_SCOPE_EXIT: (
         "De auteur vindt dat de werkregels niet gelden. Twee personen moeten dat vaststellen."
     ),
@@ -157,6 +209,40 @@ TASK_REASON = {
     TaskKind.ESTABLISH: "De adviezen zijn binnen. U kunt de uitkomst vaststellen.",
     TaskKind.JUDGE: "De Community heeft positief geadviseerd. Uw oordeel ontbreekt nog.",
     TaskKind.SIGN: "Beide portefeuillehouders staan toe. Uw handtekening ontbreekt nog.",
+    TaskKind.START: "De toestemming geldt en het document is er. U kunt de uitvoering starten.",
+    TaskKind.MEET_CONDITION: (
+        "Een voorwaarde is te laat, moet binnenkort zijn vervuld of houdt de start tegen. "
+        "Meld hoe eraan is voldaan."
+    ),
+    TaskKind.JUDGE_CONDITION: (
+        "Een auteur meldt hoe aan een voorwaarde is voldaan. U beoordeelt of dat zo is."
+    ),
+    TaskKind.RESUME: (
+        "De andere portefeuillehouder wil het gebruik hervatten. Dat kan alleen als u instemt."
+    ),
+    TaskKind.SIGN_CORRIGENDUM: (
+        "De secretaris stelt voor een schrijffout te herstellen. Uw handtekening ontbreekt nog."
+    ),
+    TaskKind.DECIDE_CHANGE: (
+        "Een auteur meldt een wijziging. U beslist of dit een nieuw gebruik is, met een nieuwe toets."
+    ),
+    TaskKind.ASSESS_JOIN: (
+        "Een andere eenheid wil aansluiten. Een juridisch lid beoordeelt of dat een nieuw gebruik is."
+    ),
+    TaskKind.CONSENT_JOIN: (
+        "Een andere eenheid wil aansluiten onder dezelfde voorwaarden. Uw instemming ontbreekt nog."
+    ),
+    TaskKind.ACCEPT_COMPLETION: (
+        "Een auteur meldt dat het gebruik is afgerond. U beoordeelt of dat kan."
+    ),
+    TaskKind.EVALUATE: "Het gebruik is voorbij. De evaluatie ontbreekt nog.",
+    TaskKind.RENEW: (
+        "De toestemming loopt af en wordt niet vanzelf verlengd. "
+        "Wilt u doorgaan, dien dan op tijd een nieuw voorstel in."
+    ),
+    TaskKind.APPOINT_AUTHOR: (
+        "Deze zaak heeft geen auteur meer. De secretaris vraagt u er een te benoemen."
+    ),
 }
 
 TURN = {
@@ -187,6 +273,14 @@ MOMENT = {
     Moment.BEFORE_START: "Vóór de start",
     Moment.DURING: "Tijdens",
     Moment.AT_END: "Aan het einde",
+}
+
+PERIOD = {
+    Period.WEEK: "elke week",
+    Period.MONTH: "elke maand",
+    Period.QUARTER: "elk kwartaal",
+    Period.HALF_YEAR: "elk half jaar",
+    Period.YEAR: "elk jaar",
 }
 
 GROUND = {
@@ -229,6 +323,7 @@ FIELD = {
     "title": "de titel",
     "unit": "de eenheid",
     "reasons": "de reden",
+    "document": "het kenmerk van het document",
     "motivation": "de motivering",
     "summary": "de samenvatting",
     "text": "de tekst",
@@ -237,4 +332,17 @@ FIELD = {
     "interval": "hoe vaak",
     "despite_stop": "de uitleg bij de stop",
     "form": "de tekst van dit hele scherm",
+    "message": "het bericht",
+    "new": "de nieuwe tekst",
+    "task": "het soort delict of de taak",
+    "authority": "het kenmerk van wie erom vroeg",
+    "measures": "de maatregelen",
+    "statement": "de verklaring",
+    "evaluation": "de evaluatie",
+    "point_c": "het antwoord op punt c",
+    "searched": "de grootte van de doorzochte verzameling",
+    "candidates": "het aantal kandidaten",
+    "confirmed": "het aantal bevestigde kandidaten",
+    "rejected": "het aantal verworpen kandidaten",
+    "errors_found": "het aantal fouten achteraf",
 }

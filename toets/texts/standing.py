@@ -1,7 +1,8 @@
-"""The banner of a case: may execution start, why not, and who is next."""
+"""The banner of a case: may it be carried out, why not, and who is next."""
 
 from dataclasses import dataclass
 
+from toets.domain.conditions import ItemState
 from toets.domain.standing import Next, Permission, Standing, Turn
 from toets.domain.workflow import Status
 from toets.texts import formats, labels
@@ -17,7 +18,10 @@ _WHY_NOT = {
     Status.SIGNING.value: "want nog niet beide portefeuillehouders hebben ondertekend",
     Status.REFUSED.value: "want ten minste één portefeuillehouder wees het voorstel af",
     Status.WITHDRAWN.value: "want het voorstel is teruggetrokken",
-    "expired": "want de toestemming is verlopen",
+    Status.SUSPENDED.value: "want de uitvoering ligt stil",
+    Status.REVOKED.value: "want de toestemming is ingetrokken",
+    Status.EXPIRED.value: "want de toestemming is verlopen",
+    Status.COMPLETED.value: "want de uitvoering is afgerond",
     "not_issued": "want het document is nog niet uitgegeven",
     # For who may know that there are conditions, but not which.
     "conditions": "want nog niet alle voorwaarden vooraf zijn vervuld",
@@ -29,8 +33,19 @@ _CLOSED = {
     ),
     Status.REFUSED.value: "De zaak is gesloten. Geen enkele eenheid mag dit uitvoeren.",
     Status.WITHDRAWN.value: "De zaak is gesloten.",
-    "expired": "Voor een nieuwe periode is een nieuwe toets nodig.",
+    Status.SUSPENDED.value: (
+        "De uitvoering gaat pas verder als beide portefeuillehouders daarmee instemmen."
+    ),
+    Status.EXPIRED.value: "Voor een nieuwe periode is een nieuwe toets nodig.",
     "not_issued": "Dat gebeurt vanzelf. Ververs de pagina over een minuut.",
+}
+
+
+_VERB = {
+    Status.SUSPENDED.value: "Mag nu niet worden uitgevoerd",
+    Status.REVOKED.value: "Mag niet meer worden uitgevoerd",
+    Status.EXPIRED.value: "Mag niet meer worden uitgevoerd",
+    Status.COMPLETED.value: "Mag niet meer worden uitgevoerd",
 }
 
 
@@ -58,15 +73,37 @@ def banner(standing: Standing, following: Next) -> Banner:
             standing.permission,
             "Mag worden uitgevoerd",
             f" tot en met {formats.day(standing.valid_until)}",
-            "Er zijn geen voorwaarden die vóór de start moeten zijn vervuld.",
+            _about_duties(standing),
         )
-    if standing.open_conditions:
+    if standing.reason == "conditions" and standing.open_conditions:
         return _conditions(standing)
-    verb = (
-        "Mag nog niet starten" if standing.permission is Permission.NOT_YET else "Mag niet starten"
+    more = (_CLOSED.get(standing.reason, ""), who_is_next(following))
+    return Banner(
+        standing.permission,
+        _verb(standing),
+        f", {_WHY_NOT[standing.reason]}",
+        " ".join(part for part in more if part),
     )
-    more = _CLOSED.get(standing.reason) or who_is_next(following)
-    return Banner(standing.permission, verb, f", {_WHY_NOT[standing.reason]}", more)
+
+
+def _verb(standing: Standing) -> str:
+    if standing.permission is Permission.NOT_YET:
+        return "Mag nog niet starten"
+    return _VERB.get(standing.reason, "Mag niet starten")
+
+
+def _about_duties(standing: Standing) -> str:
+    late = sum(item.is_overdue for item in standing.open_conditions)
+    not_met = sum(item.state is ItemState.NOT_MET for item in standing.open_conditions)
+    if late:
+        what = formats.counted(late, "voorwaarde is", "voorwaarden zijn")
+        return f"{what} te laat. Meld nu hoe eraan is voldaan."
+    if not_met:
+        what = formats.counted(not_met, "voorwaarde is", "voorwaarden zijn")
+        return f"{what} niet nagekomen. Meld wat eraan is gedaan."
+    if standing.reason == Status.IN_EXECUTION.value:
+        return "De uitvoering is gestart."
+    return "Geen enkele voorwaarde houdt de start tegen."
 
 
 def _conditions(standing: Standing) -> Banner:

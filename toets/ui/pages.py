@@ -26,6 +26,7 @@ class Entry:
 ENTRIES = (
     Entry("mijn-werk", "mijn_werk", in_menu=True),
     Entry("zaken", "zaken", in_menu=True),
+    Entry("toestemmingen", "toestemmingen", in_menu=True),
     Entry("handvatten", "handvatten", in_menu=True),
     Entry("uitleg", "uitleg", in_menu=True),
     Entry("nieuw", "nieuw"),
@@ -35,6 +36,8 @@ ENTRIES = (
     Entry("oordeel", "oordeel"),
     Entry("ondertekenen", "ondertekenen"),
     Entry("vaststellen", "vaststellen"),
+    Entry("gebruik", "gebruik"),
+    Entry("jaarverslag", "jaarverslag"),
     Entry("account", "account", in_menu=True),
 )
 _BY_NAME = {entry.name: entry for entry in ENTRIES}

@@ -31,6 +31,11 @@ STATUS_LOOK: dict[Status, tuple[Colour, str]] = {
     Status.IN_DECISION: ("blue", "how_to_vote"),
     Status.SIGNING: ("blue", "draw"),
     Status.PERMITTED: ("green", "check_circle"),
+    Status.IN_EXECUTION: ("green", "play_circle"),
+    Status.SUSPENDED: ("orange", "front_hand"),
+    Status.REVOKED: ("red", "block"),
+    Status.EXPIRED: ("gray", "event_busy"),
+    Status.COMPLETED: ("gray", "task_alt"),
     Status.REFUSED: ("red", "block"),
     Status.WITHDRAWN: ("gray", "logout"),
 }

@@ -16,14 +16,17 @@ from builders import (
     UNAVAILABLE,
     a_condition,
     a_lift,
+    a_request,
     advised,
     an_advice,
     an_establishing,
+    asked,
     done,
     half_judged,
     heard,
     in_decision,
     invited,
+    redrafted,
     referred_back,
     refused,
     rules_with,
@@ -36,7 +39,14 @@ from toets.domain.act import Refused, act
 from toets.domain.answer import LONGEST_TEXT, Answer
 from toets.domain.calendar import end_of_day
 from toets.domain.case import Case
-from toets.domain.deeds import InviteReaction, LiftHold, React
+from toets.domain.deeds import (
+    InviteReaction,
+    LiftHold,
+    React,
+    Recuse,
+    Resubmit,
+    RevokeInvitation,
+)
 from toets.domain.facts import (
     Advice,
     AdviceUsed,
@@ -51,9 +61,10 @@ from toets.domain.facts import (
     ThemeOpinion,
     ThemeScore,
 )
+from toets.domain.outcome import Outcome, outcome
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
-from toets.domain.steps.advising import reaction_due
+from toets.domain.steps.advising import lapsed_advice_of, reaction_due
 from toets.domain.workflow import Status
 from toets.errors import Obstacle
 
@@ -570,3 +581,135 @@ def test_a_supplement_names_its_questions_and_needs_no_quorum() -> None:
 
     assert case.status is Status.SUPPLEMENT
     assert case.asked_questions == ("A3",)
+
+
+# An advice that lapsed.
+
+
+def bram_advised() -> Case:
+    return done(asked(), BRAM, an_advice(asked()))
+
+
+def revoking(case: Case) -> Case:
+    return done(case, SARA, RevokeInvitation(case.version_number, case.round, BRAM.number, REASON))
+
+
+def test_an_advice_of_an_earlier_round_lapsed() -> None:
+    case = advised(asked())
+    (given,) = [advice for advice in case.advices if advice.person == BRAM.number]
+
+    later = referred_back(half_judged(done(case, SARA, an_establishing(case))))
+
+    assert lapsed_advice_of(later, BRAM.number) == given
+    assert lapsed_advice_of(case, BRAM.number) is None
+    assert lapsed_advice_of(submitted(), BRAM.number) is None
+
+
+def test_an_advice_of_an_earlier_version_lapsed() -> None:
+    case = redrafted(supplement(), A3=Answer(text="Meer."))
+    (given,) = case.advices
+
+    case = done(case, ANNA, Resubmit())
+
+    assert lapsed_advice_of(case, BRAM.number) == given
+    assert lapsed_advice_of(case, CHRIS.number) is None
+
+
+def test_the_last_revision_of_the_last_round_is_the_one_to_start_from() -> None:
+    case = done(bram_advised(), BRAM, an_advice(submitted(), summary="Herzien.", revises=1))
+    for member, discipline in ((CHRIS, Discipline.ETHISCH), (TESS, Discipline.TECHNISCH)):
+        case = done(case, member, an_advice(case, discipline))
+    case = done(case, SARA, an_establishing(case))
+    case = referred_back(half_judged(case))
+
+    lapsed = lapsed_advice_of(case, BRAM.number)
+
+    assert lapsed is not None
+    assert (lapsed.round, lapsed.revision, lapsed.summary) == (1, 2, "Herzien.")
+
+
+def test_a_revision_that_a_later_one_replaced_did_not_lapse() -> None:
+    case = done(bram_advised(), BRAM, an_advice(submitted(), revises=1))
+
+    assert lapsed_advice_of(case, BRAM.number) is None
+
+
+def test_an_advice_whose_request_was_revoked_lapsed_until_a_new_one_is_given() -> None:
+    case = revoking(bram_advised())
+    (given,) = case.of(Advice)
+
+    assert lapsed_advice_of(case, BRAM.number) == given
+    again = done(case, SARA, a_request(case))
+    assert lapsed_advice_of(again, BRAM.number) == given
+    assert lapsed_advice_of(done(again, BRAM, an_advice(again, revises=1)), BRAM.number) is None
+
+
+# An advice that stopped counting does not count in the outcome.
+
+
+def test_with_an_advice_the_quorum_goes_too() -> None:
+    case = advised(asked())
+    whole = outcome(case)
+
+    for stopped in (revoking(case), done(case, BRAM, Recuse(REASON))):
+        assert outcome(stopped) == Outcome(
+            None,
+            None,
+            (),
+            (),
+            (
+                Obstacle.of("quorum.short", lacking=1),
+                Obstacle.of("quorum.discipline", discipline="juridisch"),
+            ),
+        )
+        assert refused(stopped, SARA, an_establishing(case)) == [
+            "quorum.short",
+            "quorum.discipline",
+        ]
+    assert whole.opinion is Opinion.POSITIVE
+
+
+@pytest.mark.parametrize("opinion", [Opinion.NEGATIVE, Opinion.SUPPLEMENT, Opinion.CONDITIONAL])
+def test_what_a_stopped_advice_asked_for_is_asked_no_more(opinion: Opinion) -> None:
+    case = advised(asked(), bram=opinion)
+    assert outcome(case).opinion is opinion
+
+    case = revoking(case)
+    case = done(case, BELLA, an_advice(case))
+
+    assert outcome(case) == Outcome(Opinion.POSITIVE, None, (), (), ())
+
+
+def test_a_flag_that_only_a_stopped_advice_addressed_is_open_again() -> None:
+    case = advised(asked(submitted(FLAG), CHRIS))
+    case = done(case, SARA, RevokeInvitation(1, 1, CHRIS.number, REASON))
+    ethical = replace(BELLA, disciplines=frozenset({Discipline.ETHISCH}))
+
+    answered = done(case, ethical, an_advice(case, Discipline.ETHISCH))
+
+    assert "quorum.discipline" in {lack.code for lack in outcome(case).lacking}
+    assert outcome(answered).opinion is Opinion.POSITIVE
+
+
+def test_a_hold_that_was_lifted_by_who_withdrew_is_open_again() -> None:
+    case = submitted(LIFTABLE_HOLD)
+    case = done(case, TESS, a_lift(case))
+    assert case.open_holds == ()
+
+    case = done(case, TESS, Recuse(REASON))
+
+    assert [hold.rule for hold in case.open_holds] == ["B8-geen-toezicht"]
+
+
+def test_only_the_advices_that_count_are_named_in_what_is_established() -> None:
+    case = revoking(advised(asked()))
+    case = done(case, BELLA, an_advice(case))
+
+    established = done(case, SARA, an_establishing(case)).established
+
+    assert established is not None
+    assert {used.person for used in established.advices} == {
+        CHRIS.number,
+        TESS.number,
+        BELLA.number,
+    }

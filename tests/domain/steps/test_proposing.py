@@ -1,4 +1,4 @@
-"""The steps of the author: submit, recall, resubmit, claim an exit, withdraw, add an author."""
+"""The steps of the author about the proposal: submit, recall, resubmit, claim an exit, withdraw."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,17 +27,15 @@ from builders import (
     scope_claimed,
     submitted,
     supplement,
-    with_author,
 )
-from cast import ADAM, ANNA, BRAM, ED, SARA, TESS
+from cast import ADAM, ANNA, BRAM, TESS
 from small_rulebook import RULES
 
 from toets.domain.act import Refused, act
-from toets.domain.answer import LONGEST_TEXT, Answer, AnswerKind
+from toets.domain.answer import LONGEST_TEXT, Answer, AnswerKind, Attachment
 from toets.domain.canonical import digest
 from toets.domain.case import Case, Draft
 from toets.domain.deeds import (
-    AddAuthor,
     ClaimScopeExit,
     Recall,
     Resubmit,
@@ -46,9 +44,9 @@ from toets.domain.deeds import (
     Withdraw,
 )
 from toets.domain.facts import (
-    Authored,
     ProposalVersion,
     Recalled,
+    SavedAnswer,
     ScopeClaim,
     ScopeRetracted,
     VanishedSignal,
@@ -92,6 +90,18 @@ def test_submitting_freezes_the_whole_draft_into_version_1() -> None:
         despite_stop="",
         claim=None,
     )
+
+
+def test_a_version_tells_who_wrote_the_answers_that_count_and_when() -> None:
+    written = SavedAnswer("A3", ADAM.number, NOW)
+    hidden = SavedAnswer("A4", ANNA.number, NOW)
+    case = a_case({"A4": Answer(text="Van een eerder plan.")})
+    case = replace(case, draft=replace(case.draft, saved=(hidden, written)))
+
+    version = done(case, ANNA, Submit()).version
+
+    assert version is not None
+    assert version.saved == (written,)
 
 
 def test_a_version_is_named_by_the_hash_over_all_of_it() -> None:
@@ -284,13 +294,29 @@ def test_another_title_or_unit_is_a_change(change: dict[str, str]) -> None:
     assert done(case, ANNA, Resubmit()).version_number == 2
 
 
-def test_another_file_is_a_change() -> None:
+def with_another_report(file: Attachment) -> Case:
     case = supplement()
-    file = an_attachment("nieuw", "B2.bewijs")
-    answers = {**case.draft.answers, "B2.bewijs": Answer(choices=("nieuw",))}
-    case = replace(case, draft=Draft(answers, (file,)))
+    answers = {**case.draft.answers, "B2.bewijs": Answer(choices=(file.id,))}
+    return replace(case, draft=Draft(answers, (file,)))
+
+
+@pytest.mark.parametrize("change", [{"name": "rapport.pdf"}, {"sha256": "1" * 64}])
+def test_a_file_of_another_name_or_content_is_a_change(change: dict[str, str]) -> None:
+    case = with_another_report(an_attachment("nieuw", "B2.bewijs", **change))
 
     assert done(case, ANNA, Resubmit()).version_number == 2
+
+
+def test_the_same_file_attached_anew_is_no_change() -> None:
+    case = with_another_report(an_attachment("nieuw", "B2.bewijs"))
+
+    assert refused(case, ANNA, Resubmit()) == ["supplement.unchanged"]
+
+
+def test_urgency_alone_is_no_change() -> None:
+    assert refused(replace(supplement(), urgent=True), ANNA, Resubmit()) == [
+        "supplement.unchanged"
+    ]
 
 
 def test_a_supplement_must_be_complete_too() -> None:
@@ -404,25 +430,6 @@ def test_withdrawing_needs_reasons() -> None:
 
 def test_after_the_first_verdict_nothing_is_withdrawn() -> None:
     assert refused(half_judged(), ANNA, Withdraw(REASON)) == ["withdraw.judged"]
-
-
-# Add an author.
-
-
-def test_a_colleague_becomes_author_for_good_and_it_says_through_whom() -> None:
-    after = with_author(a_case(), ED)
-
-    assert after.authors == (ANNA.number, ADAM.number, ED.number)
-    assert after.facts[-1] == Authored(ED.number, NOW, 0, 1, invited_by=ANNA.number)
-
-
-def test_nobody_becomes_author_twice() -> None:
-    assert refused(a_case(), ANNA, AddAuthor(ADAM.number)) == ["author.already"]
-
-
-@pytest.mark.parametrize("person", [BRAM, SARA])
-def test_who_acted_for_the_community_does_not_become_author(person: Person) -> None:
-    assert refused(supplement(), ANNA, AddAuthor(person.number)) == ["author.advised"]
 
 
 def test_a_signal_is_frozen_as_it_was_that_day() -> None:

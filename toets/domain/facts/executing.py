@@ -152,8 +152,8 @@ class Completed(Fact):
 class ConditionReported(Fact):
     """An author reports how a duty was met, with evidence.
 
-    `condition` is its place in the signed text, from 1; `occurrence` the day on which this turn of
-    a repeated duty was due, None for a duty that is met once.
+    `condition` is its place in `MergedText.numbered`, from 1; `occurrence` the day on which this
+    turn of a repeated duty was due, None for a duty that is met once.
     """
 
     kind: ClassVar[str] = "condition_reported"

@@ -65,6 +65,18 @@ def latest_revision(case: Case, number: str) -> int:
     return max((a.revision for a in case.here(Advice) if a.person == number), default=0)
 
 
+def lapsed_advice_of(case: Case, number: str) -> Advice | None:
+    """Return this person's last advice that does not count any more, or None.
+
+    It was given on an earlier version or round, or the request for it was revoked: what a member
+    can start from. A revision that a later one replaced did not lapse.
+    """
+    rounds = dict.fromkeys((a.version, a.round) for a in case.of(Advice) if a.person == number)
+    last = [a for key in rounds for a in case.advices_on(*key) if a.person == number]
+    lapsed = [advice for advice in last if advice not in case.advices]
+    return lapsed[-1] if lapsed else None
+
+
 def _theme_obstacles(case: Case, deed: Advise) -> Iterator[Obstacle]:
     wanted = {t.id: t for t in case.rules.procedure.themes if deed.discipline in t.disciplines}
     given = {opinion.theme: opinion for opinion in deed.themes}

@@ -13,6 +13,8 @@ from toets.domain.person import SEAT_OF_ROLE, Person, Seat
 from toets.domain.workflow import Step
 from toets.errors import Obstacle
 
+LONGEST_LINE = 200
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -92,6 +94,14 @@ def fits(field: str, text: str) -> Iterator[Obstacle]:
     """Yield an obstacle when a text is longer than an answer may be."""
     if len(text) > LONGEST_TEXT:
         yield Obstacle.of("text.too_long", field=field, length=len(text), longest=LONGEST_TEXT)
+
+
+def needs_line(field: str, text: str) -> Iterator[Obstacle]:
+    """Yield an obstacle when a required text of one line is blank or too long for a line."""
+    if not text.strip():
+        yield Obstacle.of("text.missing", field=field)
+    if len(text) > LONGEST_LINE:
+        yield Obstacle.of("text.too_long", field=field, length=len(text), longest=LONGEST_LINE)
 
 
 def incomplete_conditions(conditions: tuple[Condition, ...]) -> Iterator[Obstacle]:

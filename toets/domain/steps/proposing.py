@@ -1,20 +1,20 @@
-"""Steps of the author: submit, resubmit, recall, withdraw, claim a scope exit, add an author."""
+"""Steps of the author about the proposal: submit, resubmit, recall, withdraw, claim a scope exit."""
 
 from collections.abc import Iterator
 
-from toets.domain.answer import Answers, Attachment, Lack, counting, holds, missing, questions_in
+from toets.domain.answer import Lack, counting, holds, missing, questions_in
 from toets.domain.deeds import (
-    AddAuthor,
     ClaimScopeExit,
+    Deed,
     Recall,
     Resubmit,
     RetractScopeClaim,
     Submit,
     Withdraw,
 )
+from toets.domain.difference import content_of, content_of_draft, difference
 from toets.domain.facts import (
     Advice,
-    Authored,
     EstablishedAdvice,
     Fact,
     ProposalVersion,
@@ -25,7 +25,6 @@ from toets.domain.facts import (
     Withdrawn,
 )
 from toets.domain.questionnaire import Level
-from toets.domain.rights import acted_for_the_toets
 from toets.domain.signal import disappeared, of_level, raised
 from toets.domain.steps.handler import Handler, Scene, fits, needs_text
 from toets.domain.workflow import Status
@@ -37,33 +36,29 @@ def freeze(
 ) -> ProposalVersion:
     """Return the draft as the next version: only what counts, with the signals as they are now."""
     case, rules = scene.case, scene.case.rules
-    answers = counting(rules.questionnaire, case.draft.answers)
+    content = content_of_draft(case)
     return ProposalVersion(
         person=scene.person.number,
         at=scene.now,
         version=case.version_number + 1,
         round=1,
         reference=case.reference,
-        title=case.title,
-        unit=case.unit,
-        urgent=case.urgent,
+        title=content.title,
+        unit=content.unit,
+        urgent=content.urgent,
         regime=rules.regime,
         questionnaire_version=rules.questionnaire.version,
         procedure_version=rules.procedure.version,
         guidance_version=rules.guidance.version,
         rules_digest=rules.digest,
-        answers=answers,
-        attachments=tuple(file for file in case.draft.attachments if _is_named(file, answers)),
-        signals=raised(rules.questionnaire, answers),
+        answers=content.answers,
+        attachments=content.attachments,
+        signals=content.signals,
         vanished=_vanished(scene),
         despite_stop=despite_stop,
         claim=claim,
+        saved=content.saved,
     )
-
-
-def _is_named(attachment: Attachment, answers: Answers) -> bool:
-    answer = answers.get(attachment.question)
-    return answer is not None and attachment.id in answer.choices
 
 
 def _vanished(scene: Scene) -> tuple[VanishedSignal, ...]:
@@ -112,11 +107,11 @@ def check_resubmit(scene: Scene, deed: Resubmit) -> Iterator[Obstacle]:
 
 
 def _unchanged(scene: Scene) -> bool:
-    before, now = scene.case.version, freeze(scene)
-    return before is not None and (
-        (before.title, before.unit, before.answers, before.attachments)
-        == (now.title, now.unit, now.answers, now.attachments)
-    )
+    case = scene.case
+    if case.version is None:
+        return False
+    now = content_of_draft(case)
+    return difference(case.rules.questionnaire, content_of(case.version), now).is_empty
 
 
 def record_submit(scene: Scene, deed: Submit | Resubmit) -> tuple[Fact, ...]:
@@ -162,20 +157,7 @@ def check_withdraw(scene: Scene, deed: Withdraw) -> Iterator[Obstacle]:
         yield Obstacle.of("withdraw.judged")
 
 
-def check_add_author(scene: Scene, deed: AddAuthor) -> Iterator[Obstacle]:
-    """Nobody becomes author twice, nor after having acted for the toets on this case."""
-    if deed.author in scene.case.authors:
-        yield Obstacle.of("author.already", person=deed.author)
-    if acted_for_the_toets(scene.case, deed.author):
-        yield Obstacle.of("author.advised", person=deed.author)
-
-
-def _authored(scene: Scene, deed: AddAuthor) -> tuple[Fact, ...]:
-    stamp = scene.stamp | {"person": deed.author}
-    return (Authored(**stamp, invited_by=scene.person.number),)
-
-
-HANDLERS = {
+HANDLERS: dict[type[Deed], Handler] = {
     Submit: Handler(check_submit, record_submit),
     Resubmit: Handler(check_resubmit, record_submit),
     Recall: Handler(check_recall, lambda s, d: (Recalled(**s.stamp, reasons=d.reasons),)),
@@ -186,5 +168,4 @@ HANDLERS = {
         check_retract, lambda s, d: (ScopeRetracted(**s.stamp, reasons=d.reasons),)
     ),
     Withdraw: Handler(check_withdraw, lambda s, d: (Withdrawn(**s.stamp, reasons=d.reasons),)),
-    AddAuthor: Handler(check_add_author, _authored),
 }

@@ -17,6 +17,20 @@ REACTION = "Reactie van de initiatiefnemer"
 NO_REACTION = "Binnen de termijn kwam geen reactie."
 
 
+WITHDRAWN = "Ingetrokken adviezen"
+WITHDRAWN_INTRO = "Deze adviezen tellen niet mee. Zij blijven zichtbaar, met de reden waarom zij niet meer tellen."
+
+
+def revoked(moment: str) -> str:
+    """Return when the request for this advice was revoked; the reasons follow."""
+    return f"Telt niet mee: de secretaris trok de adviesvraag in op {moment}, om deze reden:"
+
+
+def recused(moment: str) -> str:
+    """Return when the adviser withdrew from the case; the reasons follow."""
+    return f"Telt niet mee: de adviseur verschoonde zich op {moment}, om deze reden:"
+
+
 def established(outcome: Opinion, moment: str) -> str:
     """Return the Community's outcome."""
     return f"De Community adviseert {OPINION[outcome].lower()}. Vastgesteld op {moment}."

@@ -37,20 +37,20 @@ _NEW_CASE = Consequence(
     "Een nieuw voorstel.",
     "Een nieuw of gewijzigd voorstel is een nieuwe zaak, met een eigen advies en eigen oordelen.",
 )
-_INTERNAL = Consequence(
+INTERNAL = Consequence(
     "Intern.",
     "Dit document is een intern stuk van de politie. De rechter en de toezichthouders kunnen toetsen"
     " wat erin staat. Bezwaar staat niet open, want het is geen besluit in de zin van de Algemene wet"
     " bestuursrecht.",
 )
-_NO_BASIS = Consequence(
+NO_BASIS = Consequence(
     "Geen wettelijke grondslag.",
     "Dit document geeft geen bevoegdheid. Het vervangt geen bevel, machtiging of instemming van de"
     " officier van justitie, de rechter-commissaris of de burgemeester. Het is geen"
     " gegevensbeschermingseffectbeoordeling (GEB) en geen voorafgaande raadpleging van de Autoriteit"
     " Persoonsgegevens (AP).",
 )
-_INDICATION = Consequence(
+INDICATION = Consequence(
     "Aanwijzing, geen bewijs.",
     "Een resultaat van het systeem is een aanwijzing en geen bewijs. Het wordt pas gebruikt nadat"
     " opgeleide mensen het onafhankelijk van elkaar hebben bevestigd. Het wordt zo vastgelegd dat de"
@@ -68,8 +68,8 @@ _ANOTHER = Consequence(
     " opvolging vraagt een nieuwe toets.",
 )
 CONSEQUENCE_TEXTS: dict[Status, tuple[Consequence, ...]] = {
-    _PERMITTED: (_BINDING, _START, _ANOTHER, _NO_BASIS, _INDICATION, _INTERNAL),
-    _REFUSED: (_BINDING, _NO_UNIT, _NEW_CASE, _INTERNAL),
+    _PERMITTED: (_BINDING, _START, _ANOTHER, NO_BASIS, INDICATION, INTERNAL),
+    _REFUSED: (_BINDING, _NO_UNIT, _NEW_CASE, INTERNAL),
     _NEGATIVE: (
         Consequence(
             "Geen oordeel.",
@@ -78,7 +78,7 @@ CONSEQUENCE_TEXTS: dict[Status, tuple[Consequence, ...]] = {
         ),
         _NO_UNIT,
         _NEW_CASE,
-        _INTERNAL,
+        INTERNAL,
     ),
     _OUTSIDE: (
         Consequence(
@@ -96,8 +96,8 @@ CONSEQUENCE_TEXTS: dict[Status, tuple[Consequence, ...]] = {
             "De portefeuillehouders en de functionaris gegevensbescherming (FG) zien deze zaak. Een"
             " portefeuillehouder kan de zaak met redenen heropenen.",
         ),
-        _NO_BASIS,
-        _INTERNAL,
+        NO_BASIS,
+        INTERNAL,
     ),
 }
 

@@ -26,9 +26,18 @@ EVENTS = {
     "signature": "Getekend",
     "referred_back": "Terugverwezen naar de Community",
     "withdrawn": "Teruggetrokken",
+    "transferred": "Zaak overgedragen aan een andere auteur",
+    "based_on": "Begonnen met eerdere antwoorden",
+    "appointment_requested": "Benoeming van een auteur gevraagd",
+    "appointment_ended": "Over de benoeming beslist",
+    "guest_appointed": "Gastadviseur benoemd",
+    "interest_declared": "Belang gemeld",
+    "recused": "Verschoond",
+    "view_given": "Zienswijze van de FG gegeven",
 }
 CO_AUTHOR = "Auteur toegevoegd"
 CLAIM_EVENT = "Uitgang ingeroepen"
+APPOINTED = {True: "benoemd", False: "niet benoemd"}
 REVISED = "Advies herzien"
 REVISED_AFTER_READING = "Advies herzien na inzage"
 ASKED = "Gevraagd:"
@@ -37,6 +46,11 @@ ASKED = "Gevraagd:"
 def version_round_title(version: int, round_: int) -> str:
     """Return "Versie 1, ronde 2"."""
     return f"Versie {version}, ronde {round_}"
+
+
+def based_on(reference: str, *, renewal: bool) -> str:
+    """Return on which case a proposal builds, and whether it renews it."""
+    return f"verlenging van {reference}" if renewal else f"van {reference}"
 
 
 def event(name: str, detail: str) -> str:

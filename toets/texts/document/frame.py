@@ -9,8 +9,10 @@ HEADER = "Juridisch-ethische toets gezichtsherkenning"
 LANGUAGE = "nl-NL"
 CREATOR = "toets"
 RECORD = "De gegevens van de zaak waarop dit document rust"
+FIGURES = "De cijfers van dit jaarverslag"
 HOLDERS = "Portefeuillehouders Digitalisering en Ethiek & Privacy"
 COMMUNITY = "Community Gezichtsherkenning"
+POLICE = "Politie"
 
 TITLES = {
     _PERMITTED: "Bindend oordeel",

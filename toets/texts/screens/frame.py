@@ -11,6 +11,7 @@ NO_SCRIPT = "toets werkt met JavaScript. Zet dat aan voor dit adres en ververs d
 PAGE_TITLES = {
     "mijn-werk": "Mijn werk",
     "zaken": "Zaken",
+    "toestemmingen": "Register",
     "handvatten": "Handvatten",
     "uitleg": "Uitleg",
     "nieuw": "Nieuw voorstel",
@@ -20,6 +21,8 @@ PAGE_TITLES = {
     "oordeel": "Oordeel",
     "ondertekenen": "Ondertekenen",
     "vaststellen": "Advies vaststellen",
+    "gebruik": "Gebruik vastleggen",
+    "jaarverslag": "Jaarverslag",
 }
 
 NOT_BUILT = "Dit scherm is er nog niet."

@@ -1,6 +1,6 @@
 """The names of the persons in a case, for who may see them."""
 
-from toets.services.context import SYSTEM
+from toets.domain.person import SYSTEM
 from toets.services.reading import OpenedCase
 from toets.texts.screens import zaak as words
 

@@ -1,13 +1,10 @@
 """Opening the case that the address names, with the reason that some roles must give first."""
 
-import streamlit as st
-
 from toets.domain.sight import Sight
-from toets.errors import InputRefusedError, NotFoundError
+from toets.errors import NotFoundError
 from toets.services.reading import OpenedCase
-from toets.texts.screens import widgets as words
 from toets.ui import session
-from toets.ui.widgets import attempt
+from toets.ui.reasons import with_reason
 
 
 def opened_case() -> OpenedCase:
@@ -21,12 +18,8 @@ def opened_case() -> OpenedCase:
     reference = session.current_reference()
     if reference is None:
         raise NotFoundError("case")
-    try:
-        return _open(reference, "")
-    except InputRefusedError:
-        # An empty reason is the only input that opening can refuse.
-        _ask_reason(reference)
-        st.stop()
+    reading = session.services().reading
+    return with_reason(reference, lambda reason: reading.open(session.actor(), reference, reason))
 
 
 def read_in_full() -> OpenedCase:
@@ -39,17 +32,3 @@ def read_in_full() -> OpenedCase:
     if opened.sight is not Sight.FULL:
         raise NotFoundError("case")
     return opened
-
-
-def _open(reference: str, reason: str) -> OpenedCase:
-    return session.services().reading.open(session.actor(), reference, reason)
-
-
-def _ask_reason(reference: str) -> None:
-    st.title(words.REASON_TITLE, anchor=False)
-    st.markdown(words.REASON_HELP)
-    reason = st.text_area(words.REASON_LABEL, key=f"reden/{reference}", height=120)
-    if st.button(words.REASON_BUTTON, type="primary", key="reden-geven"):
-        opened = attempt(lambda: _open(reference, reason), key="reden")
-        if opened is not None:
-            st.rerun()

@@ -42,6 +42,8 @@ def _first_act(opened: OpenedCase) -> None:
     if kind in _STEP:
         act_button(_act(_STEP[kind]), opened, primary=True, label=words.ACT[kind])
         return
+    if kind not in _PAGE and kind is not TaskKind.LIFT_HOLD:
+        return
     if st.button(words.ACT[kind], key="eerste-handeling", type="primary", width="stretch"):
         if kind is TaskKind.LIFT_HOLD:
             go("zaak", zaak=reference, deel="advies")

@@ -171,7 +171,8 @@ def _signing_needs(_opened: OpenedCase) -> Iterator[Need]:
 def _permitted_needs(opened: OpenedCase) -> Iterator[Need]:
     if opened.standing.reason == "not_issued":
         yield Need(_TO_DO, words.DOCUMENT_TO_COME, "", words.DOCUMENT_TO_COME_META)
-    for condition in opened.standing.open_conditions:
+    for item in opened.standing.open_conditions:
+        condition = item.condition
         yield Need(_TO_DO, words.CONDITION_OPEN, escape(condition.text), escape(condition.owner))
 
 

@@ -1,13 +1,18 @@
 """Documents and attachments: only stored bytes, only with a session, and never kept by a browser."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from toets.domain.case import IssuedDocument
+from toets.domain.owed import OUTCOMES, Owed
+from toets.errors import NotFoundError
 from toets.services.signing_in import SignedIn
+from toets.texts import labels
 from toets.ui import session
 from toets.ui.web.requests import signed_in
 
@@ -15,7 +20,11 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 async def document(request: Request) -> Response:
-    """Hand out the newest issued document of a case, as it was stored."""
+    """Hand out one issued document of a case, as it was stored.
+
+    Without a query the newest one of an outcome; else `soort`, `versie`, `ronde` and `nummer` say
+    which, as `document_link` writes them.
+    """
     return await run_in_threadpool(_document, request)
 
 
@@ -28,8 +37,42 @@ def _document(request: Request) -> Response:
     reader, reference = signed_in(request), request.path_params["reference"]
     if reader is None:
         return _to_sign_in(reference)
-    found = session.services().issuing.document(reader.actor, reference)
-    return _download(found.content, f"{found.case}-bindend-oordeel.pdf", "application/pdf")
+    wanted = _wanted(request.query_params)
+    found = session.services().issuing.document(reader.actor, reference, wanted)
+    return download(
+        found.content, f"{found.case}-{_name(found.kind, found.occasion)}.pdf", "application/pdf"
+    )
+
+
+def document_link(reference: str, document: IssuedDocument) -> str:
+    """Return the address of one issued document of a case."""
+    query = {
+        "soort": labels.DOCUMENT_SLUG[document.kind],
+        "versie": document.version,
+        "ronde": document.round,
+        "nummer": document.occasion,
+    }
+    return f"/document/{quote(reference)}?{urlencode(query)}"
+
+
+def _wanted(query: Mapping[str, str]) -> Owed | None:
+    """Return which document the query asks for, or None when it asks for none by name.
+
+    Raises:
+        NotFoundError: It asks for something that no document is called.
+    """
+    if "soort" not in query:
+        return None
+    kinds = {slug: kind for kind, slug in labels.DOCUMENT_SLUG.items()}
+    try:
+        numbers = [int(query[name]) for name in ("versie", "ronde", "nummer")]
+        return Owed(kinds[query["soort"]], *numbers)
+    except (KeyError, ValueError) as error:
+        raise NotFoundError("document") from error
+
+
+def _name(kind: str, occasion: int) -> str:
+    return "bindend-oordeel" if kind in OUTCOMES else f"{labels.DOCUMENT_SLUG[kind]}-{occasion}"
 
 
 def _attachment(request: Request) -> Response:
@@ -41,7 +84,7 @@ def _attachment(request: Request) -> Response:
 
 def _attached(reader: SignedIn, reference: str, wanted: str) -> Response:
     found, content = session.services().reading.attachment(reader.actor, reference, wanted)
-    return _download(content, found.name, found.media_type)
+    return download(content, found.name, found.media_type)
 
 
 def _to_sign_in(reference: str) -> Response:
@@ -51,7 +94,8 @@ def _to_sign_in(reference: str) -> Response:
     )
 
 
-def _download(content: bytes, name: str, media_type: str) -> Response:
+def download(content: bytes, name: str, media_type: str) -> Response:
+    """Return bytes as a download of this name, which no browser keeps or runs."""
     return Response(
         content,
         media_type=media_type,

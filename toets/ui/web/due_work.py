@@ -27,12 +27,12 @@ def _work_until(ended: Event) -> None:
 
 
 def do_due_work() -> None:
-    """Issue the documents that are owed. What fails is reported, and tried again next time."""
+    """Do all that is due now. What fails is reported, and tried again another time."""
     try:
-        services().issuing.issue_due(_failed)
+        services().due_work.run(_failed)
     except Exception as error:  # noqa: BLE001 -- the outermost frame of its thread
         reported(error, "due work")
 
 
-def _failed(reference: str, error: Exception) -> None:
-    reported(error, f"issue {reference}")
+def _failed(where: str, error: Exception) -> None:
+    reported(error, f"due work: {where}")

@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from toets.ui.session import SIGN_IN_PATH
-from toets.ui.web import downloads, sign_in
+from toets.ui.web import downloads, reports, sign_in
 from toets.ui.web.endpoints import Endpoint, guarded
 from toets.ui.web.health import health
 from toets.ui.web.html import STATIC_PATH
@@ -14,6 +14,7 @@ OWN_PREFIXES = (
     "/afmelden",
     "/document/",
     "/bijlage/",
+    reports.PATH,
     "/gezond",
     f"{STATIC_PATH}/",
 )
@@ -28,6 +29,7 @@ def routes() -> list[Route]:
         _route("/afmelden", sign_in.sign_out, "POST"),
         _route("/document/{reference}", downloads.document),
         _route("/bijlage/{reference}/{id}", downloads.attachment),
+        _route(f"{reports.PATH}{{name}}", reports.report),
         _route("/gezond", health),
         _route(f"{STATIC_PATH}/{{name}}", static),
     ]

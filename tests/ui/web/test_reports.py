@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+import pytest
+from asgi_browser import Browser
+from cast import SARA
+from stage import Stage
+from starlette.applications import Starlette
+
+Web = Callable[..., Starlette]
+PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
+
+
+@pytest.fixture
+def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
+    """Give the browser of somebody of the stage who is signed in."""
+
+    def browser(name: str) -> Browser:
+        made = Browser(web())
+        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
+        return made
+
+    return browser
+
+
+@pytest.mark.parametrize(
+    ("form", "media_type"), [("pdf", "application/pdf"), ("csv", "text/csv; charset=utf-8")]
+)
+def test_the_report_is_a_download_that_nothing_keeps_or_runs(
+    stage: Stage, browser_of: Callable[[str], Browser], form: str, media_type: str
+) -> None:
+    answer = browser_of("sara").get(f"/verslag/2026.{form}")
+
+    made = getattr(stage.toets.reporting, form)(stage.actor(SARA), 2026)
+    assert (answer.status, answer.body) == (200, made)
+    assert answer.headers["content-type"] == media_type
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["content-security-policy"].startswith("sandbox;")
+    assert f'filename="jaarverslag-toets-2026.{form}"' in answer.headers["content-disposition"]
+
+
+def test_without_a_session_it_leads_to_sign_in(stage: Stage, web: Web) -> None:
+    assert stage.scenes
+
+    answer = Browser(web()).get("/verslag/2026.pdf")
+
+    assert answer.status == 303
+    assert answer.headers["location"] == "/aanmelden?terug=%2Fjaarverslag"
+
+
+def test_forbidden_years_to_come_and_nonsense_give_the_same_answer(
+    browser_of: Callable[[str], Browser],
+) -> None:
+    sara = browser_of("sara")
+
+    answers = [
+        browser_of("ed").get("/verslag/2026.pdf"),
+        sara.get("/verslag/2999.pdf"),
+        sara.get("/verslag/0000.csv"),
+        sara.get("/verslag/2026.exe"),
+        sara.get("/verslag/vorig-jaar.pdf"),
+    ]
+
+    assert {answer.status for answer in answers} == {404}
+    assert len({answer.body for answer in answers}) == 1
