@@ -58,7 +58,7 @@ class PostOffice:
         parsed = message_from_bytes(content, policy=policy.default)
         with self._lock:
             self.raw.append(content)
-            self.mails.append(parsed)  # type: ignore[arg-type]
+            self.mails.append(parsed)
             self.recipients.append(list(envelope.rcpt_tos))
         if self.on_mail is not None:
             self.on_mail()

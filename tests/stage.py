@@ -20,7 +20,7 @@ from builders import (
     an_advice,
     an_establishing,
 )
-from cast import ADAM, ANNA, BRAM, CAST, CHRIS, DINA, EDO, SARA, TESS
+from cast import ADAM, ANNA, BRAM, CAST, CHRIS, DINA, ED, EDO, SARA, TESS
 from small_rulebook import GUIDANCE, PROCEDURE, QUESTIONNAIRE, RULES
 from sqlalchemy import select
 
@@ -37,14 +37,17 @@ from toets.domain.canonical import digest
 from toets.domain.case import Case
 from toets.domain.deeds import (
     AddAuthor,
+    AssessJoin,
     ClaimScopeExit,
     Complete,
     ConfirmScopeExit,
+    ConsentJoin,
     Deed,
     Evaluate,
     InviteReaction,
     React,
     RequestCompletion,
+    RequestJoin,
     RequestScopeExit,
     Revoke,
     Start,
@@ -54,6 +57,7 @@ from toets.domain.deeds import (
 )
 from toets.domain.facts import Opinion
 from toets.domain.person import Person
+from toets.domain.questionnaire import Questionnaire
 from toets.domain.workflow import Step
 from toets.errors import NotFoundError, TransitionRefusedError
 from toets.services.context import Actor, Context
@@ -86,16 +90,21 @@ def _parsed(value: Any) -> Parsed[Any]:
     return Parsed(value, File(Path("small_rulebook.py"), Problems()), {})
 
 
-CATALOGUE = Catalogue(
-    [
-        Regime(
-            About(RULES.regime, RULES.regime_title, RULES.regime_source, RULES.regime_note),
-            Versions([_parsed(QUESTIONNAIRE)], complete=True),
-            Versions([_parsed(PROCEDURE)], complete=True),
-            Versions([_parsed(GUIDANCE)], complete=True),
-        )
-    ]
-)
+def a_catalogue(*questionnaires: Questionnaire) -> Catalogue:
+    """Return the small rulebook as a catalogue, with these versions of its questionnaire."""
+    return Catalogue(
+        [
+            Regime(
+                About(RULES.regime, RULES.regime_title, RULES.regime_source, RULES.regime_note),
+                Versions([_parsed(each) for each in questionnaires], complete=True),
+                Versions([_parsed(PROCEDURE)], complete=True),
+                Versions([_parsed(GUIDANCE)], complete=True),
+            )
+        ]
+    )
+
+
+CATALOGUE = a_catalogue(QUESTIONNAIRE)
 SETTINGS = Settings(password_memory=64, password_passes=1)
 
 # What every test may change, but never reads the same: lines of the log are compared apart.
@@ -290,6 +299,13 @@ class Stage:
         reference = self.permitted()
         self.act(ANNA, reference, Start())
         return reference
+
+    def join(self, reference: str) -> None:
+        """Let Ed's unit join a permission."""
+        self.act(ED, reference, RequestJoin("Onder dezelfde voorwaarden."))
+        self.act(BRAM, reference, AssessJoin(1, is_new_use=False, reasons=REASON))
+        for holder in (DINA, EDO):
+            self.act(holder, reference, ConsentJoin(1, REASON))
 
     def suspended(self) -> str:
         """Bring a use that Dina stopped."""

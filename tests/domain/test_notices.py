@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from builders import (
@@ -147,9 +147,9 @@ SILENT = {
 
 
 def notices(
-    case: Case, person: Person, deed: Deed, now: object = NOW, people: Iterable[Person] = CAST
+    case: Case, person: Person, deed: Deed, now: datetime = NOW, people: Iterable[Person] = CAST
 ) -> tuple[Notice, ...]:
-    result = act(case, deed, person, now)  # type: ignore[arg-type]
+    result = act(case, deed, person, now)
     assert isinstance(result, Acted), result
     known = {each.number: each for each in people}
     return notices_after(result.case, result.facts, result.steps, known)

@@ -190,6 +190,17 @@ def test_a_condition_that_is_late_shows_as_such() -> None:
     ]
 
 
+def test_a_repeated_condition_is_told_before_its_first_turn_began() -> None:
+    monthly = a_condition("Tel.", moment=Moment.DURING, interval="elke maand", period=Period.MONTH)
+
+    told = entry(permitted(a_condition(), monthly)).conditions
+
+    assert [(item.number, item.condition, item.due, item.state) for item in told] == [
+        (1, a_condition(), None, ItemState.OPEN),
+        (2, monthly, None, ItemState.OPEN),
+    ]
+
+
 def test_an_experiment_tells_its_evaluation_of_point_c() -> None:
     answers = {"A1": replace(a_case().draft.answers["A1"], text="experiment")}
     answers["A4"] = replace(a_case().draft.answers["A3"], text="Of het werkt.")

@@ -11,9 +11,11 @@ from builders import (
     a_case,
     a_permit,
     a_refusal,
+    a_request,
     advised,
     an_advice,
     an_establishing,
+    asked,
     done,
     half_judged,
     half_signed,
@@ -37,6 +39,7 @@ from cast import (
     ANNA,
     AXEL,
     BEA,
+    BELLA,
     BRAM,
     CHRIS,
     DINA,
@@ -59,10 +62,18 @@ from toets.domain.deeds import (
     Recall,
     Resubmit,
     RetractScopeClaim,
+    RevokeInvitation,
     Submit,
     Withdraw,
 )
-from toets.domain.facts import Advice, NegativeGround, Opinion, Signature, Verdict
+from toets.domain.facts import (
+    Advice,
+    InvitationRevoked,
+    NegativeGround,
+    Opinion,
+    Signature,
+    Verdict,
+)
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
 from toets.domain.sight import Sight, View, view
@@ -368,3 +379,19 @@ def test_a_title_typed_in_a_supplement_is_seen_by_its_authors_only() -> None:
     seen = [view(case, person).case.title for person in (ANNA, BRAM, SARA)]
 
     assert seen == ["Een nieuwe titel", *[supplement().title] * 2]
+
+
+def test_authors_and_holders_read_of_a_revocation_only_when_it_withdrew_an_advice() -> None:
+    case = asked(None, BELLA, BRAM)
+    case = done(case, BELLA, an_advice(case))
+    for member in (BELLA, BRAM):
+        case = done(case, SARA, RevokeInvitation(1, 1, member.number, REASON))
+    case = done(case, SARA, a_request(case, BRAM))
+    before, after = case, in_decision(case)
+
+    assert view(before, ANNA).case.of(InvitationRevoked) == ()
+    for person in (ANNA, DINA):
+        (revoked,) = view(after, person).case.of(InvitationRevoked)
+        assert revoked.invitee == BELLA.number
+        assert BELLA.number not in {a.person for a in view(after, person).case.advices}
+    assert len(view(after, CHRIS).case.of(InvitationRevoked)) == 2

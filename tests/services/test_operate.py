@@ -39,6 +39,30 @@ def test_handing_out_a_document_is_an_event_with_its_hash(stage: Stage) -> None:
     assert (last.action, last.actor, last.note) == ("read_document", OPERATOR, document.sha256)
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("", ("permission", 0)),
+        ("suspension", ("suspension", 13)),
+        ("permission", ("permission", 0)),
+    ],
+)
+def test_the_outcome_is_handed_out_unless_another_kind_is_asked_for(
+    stage: Stage, kind: str, expected: tuple[str, int]
+) -> None:
+    found = stage.toets.operating.document(OPERATOR, stage.scenes["suspended"], kind)
+
+    assert (found.kind, found.occasion) == expected
+
+
+@pytest.mark.parametrize("kind", ["refusal", "use", "verzonnen"])
+def test_a_kind_that_the_case_has_no_document_of_is_not_found(stage: Stage, kind: str) -> None:
+    reference = stage.scenes["suspended"]
+
+    with stage.unchanged(reference), pytest.raises(NotFoundError):
+        stage.toets.operating.document(OPERATOR, reference, kind)
+
+
 def test_what_does_not_exist_is_not_found_and_leaves_no_event(stage: Stage) -> None:
     reference = stage.scenes["draft"]
 

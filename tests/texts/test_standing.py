@@ -152,7 +152,7 @@ def test_nobody_is_next_in_a_closed_case() -> None:
             0,
             (
                 Permission.MAY_NOT,
-                "Mag nu niet worden uitgevoerd",
+                "Moet nu stoppen",
                 ", want de uitvoering ligt stil",
                 ONLY_BOTH,
             ),

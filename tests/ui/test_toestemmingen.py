@@ -62,7 +62,7 @@ def test_a_card_answers_at_a_glance(stage: Stage, staged_screen: Screen) -> None
 def test_a_stopped_use_says_that_it_may_not_go_on(stage: Stage, staged_screen: Screen) -> None:
     card = _card(staged_screen("toestemmingen", "ed"), stage.scenes["suspended"])
 
-    assert "Mag nu niet worden uitgevoerd" in card
+    assert "Moet nu stoppen" in card
     assert "Geschorst" in card
 
 
@@ -122,13 +122,9 @@ def test_the_page_of_a_permission_tells_the_whole_entry_and_no_names(
     test = staged_screen("toestemmingen", "ed", ref=reference)
 
     page = _html(test) + _said(test)
-    assert [heading.value for heading in test.header if heading.value] == [
-        ":red[:material/block: Mag niet meer worden uitgevoerd], want de uitvoering is afgerond",
-        "Wat is toegestaan",
-        "Voorwaarden",
-        "Evaluatie",
-        "Gegevens",
-    ]
+    first, *others = [heading.value for heading in test.header]
+    assert "Mag niet meer worden uitgevoerd" in first
+    assert others == ["Wat is toegestaan", "Voorwaarden", "Evaluatie", "Gegevens"]
     assert "Het hielp." in page
     assert "1 keer" in page
     assert "Bindend oordeel: toegestaan" in page

@@ -7,8 +7,8 @@ from toets.documents.escape import escape
 from toets.documents.markup import bold
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
-from toets.domain.answer import holds
 from toets.domain.facts import ViewGiven
+from toets.domain.gathering import asks_for_view
 from toets.texts.document import fg_view as texts
 from toets.texts.formats import moment
 
@@ -32,9 +32,7 @@ def fg_section(matter: Matter, pages: Pages) -> Story:
 
 def was_asked_or_given(matter: Matter) -> bool:
     """Tell whether the procedure asks the FG about this version, or the FG gave a view unasked."""
-    asked = matter.case.rules.procedure.view_when
-    is_asked = asked is not None and holds(asked, matter.version.answers)
-    return is_asked or _view(matter) is not None
+    return asks_for_view(matter.case, matter.version) or _view(matter) is not None
 
 
 def _view(matter: Matter) -> ViewGiven | None:

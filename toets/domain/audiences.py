@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from toets.domain.answer import holds
 from toets.domain.authors import hand_over_to
 from toets.domain.case import Case
 from toets.domain.facts import (
@@ -34,6 +33,7 @@ from toets.domain.facts import (
     ScopeRequested,
     Transferred,
 )
+from toets.domain.gathering import asks_for_view
 from toets.domain.joining import Join, joins
 from toets.domain.person import Person, Role, Seat
 from toets.domain.questionnaire import Discipline
@@ -136,8 +136,8 @@ def other_seat(act: Happening) -> Iterable[str]:
 
 def fg_when_a_view_is_asked(act: Happening) -> Iterable[str]:
     """The FG, when the procedure asks for a view on a proposal with these answers."""
-    asked, version = act.case.rules.procedure.view_when, act.case.version
-    if asked is None or version is None or not holds(asked, version.answers):
+    version = act.case.version
+    if version is None or not asks_for_view(act.case, version):
         return ()
     return whoever_may(Step.GIVE_VIEW)(act)
 

@@ -275,7 +275,7 @@ class Case:
         answers = self.version.answers if self.version else self.draft.answers
         return holds(self.rules.procedure.experiment_when, answers)
 
-    @property
+    @cached_property
     def merged_text(self) -> MergedText | None:
         """What the holders sign, once both permit; None before."""
         established, verdicts = self.established, self.verdicts

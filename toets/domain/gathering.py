@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from toets.domain.answer import holds
 from toets.domain.calendar import (
     add_working_days,
     amsterdam_day,
@@ -17,6 +18,7 @@ from toets.domain.facts import (
     HandedOver,
     InvitationRevoked,
     Invited,
+    ProposalVersion,
     Reminded,
     SharingEnded,
 )
@@ -121,6 +123,12 @@ def is_revoked(case: Case, number: str) -> bool:
         if isinstance(fact, Invited | InvitationRevoked) and fact.invitee == number
     ]
     return bool(asked) and isinstance(asked[-1], InvitationRevoked)
+
+
+def asks_for_view(case: Case, version: ProposalVersion) -> bool:
+    """Tell whether the procedure asks for the FG's view on the answers of this version."""
+    asked = case.rules.procedure.view_when
+    return asked is not None and holds(asked, version.answers)
 
 
 def guest_disciplines(case: Case, number: str) -> frozenset[Discipline]:

@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 from toets.domain.answer import Answer
 from toets.domain.calendar import amsterdam_day
-from toets.domain.case import Case
-from toets.domain.conditions import ConditionItem, condition_items, ended_by
+from toets.domain.case import Case, MergedText
+from toets.domain.conditions import ConditionItem, ItemState, condition_items, ended_by
 from toets.domain.corrigenda import answers_now, title_now
 from toets.domain.facts import BasedOn, Evaluated, Resumed, Suspended
 from toets.domain.joining import joins, name_of_unit, units_named
@@ -74,7 +74,8 @@ class RegisterEntry:
 
     `scope` leaves out the lines that the proposal did not have to answer. `valid_from` is the
     Amsterdam day of the second signature, `valid_until` the last day it was given, `ended_on`
-    the last day it had, or None while it holds. `conditions` are without who reported or judged, and why.
+    the last day it had, or None while it holds. `conditions` has every turn of every condition, without who
+    reported or judged, and why; a repeated one has no turn before the start.
     `maximum` and `left` are None without a maximum. `renews` and `renewed_by` are references.
     """
 
@@ -135,7 +136,7 @@ def entry_of(case: Case, now: datetime) -> RegisterEntry:
         valid_until=text.valid_until,
         ended_on=ended_by(case, today),
         standing=_standing(case, now),
-        conditions=_impersonal(condition_items(case, today)),
+        conditions=_conditions(case, text, today),
         maximum=maximum_of_uses(case),
         used=len(uses(case)),
         left=uses_left(case),
@@ -174,6 +175,18 @@ def _units(case: Case) -> tuple[NamedUnit, ...]:
 def _standing(case: Case, now: datetime) -> Standing:
     found = standing(case, now)
     return replace(found, open_conditions=_impersonal(found.open_conditions))
+
+
+def _conditions(case: Case, text: MergedText, today: date) -> tuple[ConditionItem, ...]:
+    """Return every condition of the permission, also a repeated one of which no turn began yet."""
+    items = _impersonal(condition_items(case, today))
+    begun = {item.number for item in items}
+    waiting = (
+        ConditionItem(number, condition, None, None, (), (), ItemState.OPEN, is_overdue=False)
+        for number, condition in enumerate(text.numbered, start=1)
+        if number not in begun
+    )
+    return tuple(sorted((*items, *waiting), key=lambda item: item.number))
 
 
 def _impersonal(items: tuple[ConditionItem, ...]) -> tuple[ConditionItem, ...]:

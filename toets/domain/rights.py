@@ -5,30 +5,29 @@ from enum import StrEnum
 from toets.domain.case import Case
 from toets.domain.facts import (
     Advice,
+    ChangeDecided,
+    Completed,
+    CompletionRequestEnded,
     ConditionSettled,
-    CorrigendumSigned,
+    CorrigendumProposed,
     EstablishedAdvice,
     Fact,
+    GuestAppointed,
     HoldLifted,
+    InvitationRevoked,
+    Invited,
     JoinAssessed,
-    JoinConsented,
-    JoinRefused,
     ReactionInvited,
     Recused,
-    ReferredBack,
-    Reopened,
-    Resumed,
-    Revoked,
+    Reminded,
     ScopeConfirmed,
     ScopeDenied,
     ScopeRequested,
-    Signature,
-    Verdict,
     ViewGiven,
 )
 from toets.domain.gathering import asked_to_answer, guest_disciplines, is_revoked
 from toets.domain.joining import is_unit_named
-from toets.domain.person import SYSTEM, Person, Role, person_conflicts
+from toets.domain.person import SYSTEM, Person, Role, Seat, person_conflicts
 from toets.domain.questionnaire import Discipline
 from toets.domain.workflow import WAS_PERMITTED, Step, steps_from
 from toets.errors import Obstacle
@@ -164,6 +163,7 @@ _ADVISING = _ESTABLISHING | {
     Step.ADVISE,
     Step.LIFT_HOLD,
     Step.APPOINT_GUEST,
+    Step.GIVE_VIEW,
     Step.SETTLE_CONDITION,
     Step.DECIDE_CHANGE,
     Step.ASSESS_JOIN,
@@ -171,18 +171,20 @@ _ADVISING = _ESTABLISHING | {
 }
 
 _ADVISED = (Advice, HoldLifted, EstablishedAdvice, ViewGiven, ConditionSettled, JoinAssessed)
-_DECIDED = (
-    Verdict,
-    Signature,
-    ReferredBack,
-    Reopened,
-    CorrigendumSigned,
-    Resumed,
-    Revoked,
-    JoinConsented,
-    JoinRefused,
+_ASSESSED = (
+    ScopeRequested,
+    ScopeConfirmed,
+    ScopeDenied,
+    Invited,
+    InvitationRevoked,
+    Reminded,
+    GuestAppointed,
+    Recused,
+    ReactionInvited,
+    CorrigendumProposed,
+    ChangeDecided,
+    Completed,
 )
-_ASSESSED = (ScopeRequested, ScopeConfirmed, ScopeDenied, ReactionInvited, Recused)
 
 
 def capacities(case: Case, person: Person) -> frozenset[Capacity]:
@@ -250,7 +252,7 @@ def conflicts(case: Case, step: Step, person: Person) -> tuple[Obstacle, ...]:
     checks: list[tuple[bool, str]] = [
         (_acts_for_the_toets(step) and person.number in case.authors, "conflict.author"),
         (step in _DECIDING and _did(case, person.number, *_ADVISED), "conflict.advised"),
-        (step in _ADVISING and _did(case, person.number, *_DECIDED), "conflict.decided"),
+        (step in _ADVISING and decided(case, person.number), "conflict.decided"),
         (step in _ESTABLISHING and _did(case, person.number, Advice), "conflict.own_advice"),
         (step in _DECIDING and _other_seat(case, person), "conflict.other_seat"),
     ]
@@ -266,12 +268,16 @@ def offered(case: Case, person: Person) -> tuple[Step, ...]:
 
 def acted_for_the_toets(case: Case, number: str) -> bool:
     """Tell whether this person ever assessed, advised, established or decided on this case."""
-    return _did(case, number, *_ASSESSED, *_ADVISED, *_DECIDED)
+    return (
+        decided(case, number)
+        or _did(case, number, *_ADVISED, *_ASSESSED)
+        or any(f.denied and f.person == number for f in case.of(CompletionRequestEnded))
+    )
 
 
 def decided(case: Case, number: str) -> bool:
     """Tell whether this person ever decided on this case, for either seat."""
-    return _did(case, number, *_DECIDED)
+    return bool(_seats_of(case, number))
 
 
 def _acts_for_the_toets(step: Step) -> bool:
@@ -283,6 +289,10 @@ def _did(case: Case, number: str, *kinds: type[Fact]) -> bool:
 
 
 def _other_seat(case: Case, person: Person) -> bool:
-    kinds = (Verdict, Signature, CorrigendumSigned, Resumed)
-    seats = {f.seat for f in case.facts if isinstance(f, kinds) and f.person == person.number}
-    return person.seat is not None and bool(seats - {person.seat})
+    return person.seat is not None and bool(_seats_of(case, person.number) - {person.seat})
+
+
+def _seats_of(case: Case, number: str) -> frozenset[Seat]:
+    """Return the seats for which this person ever acted; an author who pauses acts for none."""
+    seats = (getattr(fact, "seat", None) for fact in case.facts if fact.person == number)
+    return frozenset(seat for seat in seats if seat is not None)

@@ -29,7 +29,7 @@ from toets.domain.facts import (
     Verdict,
     ViewGiven,
 )
-from toets.domain.gathering import asked_to_answer, contacts
+from toets.domain.gathering import contacts
 from toets.domain.person import Person, Role, Seat
 from toets.domain.rights import Capacity, capacities, is_adviser
 from toets.domain.workflow import EDITABLE, ENDED, PERMISSION_HOLDS, WAS_PERMITTED, Status
@@ -67,12 +67,23 @@ class View:
 Seer = Callable[[Case, Fact], bool]
 
 _READERS = frozenset({Role.SECRETARY, Role.FG})
-_WITH_HOLDERS = WAS_PERMITTED | {Status.IN_DECISION, Status.SIGNING, Status.REFUSED}
+_WITH_HOLDERS = WAS_PERMITTED | {
+    Status.OUT_OF_SCOPE,
+    Status.IN_DECISION,
+    Status.SIGNING,
+    Status.REFUSED,
+}
 _WOO = ENDED | PERMISSION_HOLDS
-# The Community's own affairs: never for the authors and the holders.
-_INTERNAL = (Invited, InvitationRevoked, Reminded)
 # What authors read once the advice is established.
-_AFTER_ADVICE = (Advice, HoldLifted, ViewGiven, GuestAppointed, InterestDeclared, Recused)
+_AFTER_ADVICE = (
+    Advice,
+    HoldLifted,
+    ViewGiven,
+    GuestAppointed,
+    InterestDeclared,
+    Recused,
+    InvitationRevoked,
+)
 
 
 def view(case: Case, person: Person) -> View:
@@ -85,7 +96,7 @@ def view(case: Case, person: Person) -> View:
     if person.number in case.recused:
         return _nothing(case)
     seen = _view_by_role(case, person)
-    is_asked = case.status in EDITABLE and bool(asked_to_answer(case, person.number))
+    is_asked = case.status in EDITABLE and Capacity.ASKED in capacities(case, person)
     return _asked_view(case, person) if is_asked and seen.sight is Sight.NONE else seen
 
 
@@ -153,22 +164,21 @@ def _asked_view(case: Case, person: Person) -> View:
 
 
 def _holder_view(case: Case, person: Person) -> View:
-    if case.status is Status.OUT_OF_SCOPE:
-        return View(Sight.FULL, _as_submitted(case))
     if case.status is Status.NEGATIVE_ADVICE:
-        return _negative_view(case)
+        return _negative_view(case, person)
     if case.status in _WITH_HOLDERS or _withdrawn_from_holders(case):
         return View(Sight.FULL, _filtered(case, _holder_sees(person), draft=False))
     return _judged_view(case, person)
 
 
-def _negative_view(case: Case) -> View:
+def _negative_view(case: Case, person: Person) -> View:
     sight = Sight(case.rules.procedure.negative_visible_to_holders)
     if sight is Sight.NONE:
         return _nothing(case)
     if sight is Sight.FULL:
-        return View(Sight.FULL, _as_submitted(case))
-    return View(Sight.LINE, replace(case, title="", facts=_line_facts(case), draft=Draft()))
+        return View(Sight.FULL, _filtered(case, _holder_sees(person), draft=False))
+    line = replace(case, title="", facts=_line_facts(case), draft=Draft(), documents=())
+    return View(Sight.LINE, line)
 
 
 def _line_facts(case: Case) -> tuple[Fact, ...]:
@@ -181,6 +191,7 @@ def _line_facts(case: Case) -> tuple[Fact, ...]:
     return (
         replace(
             version,
+            person="",
             title="",
             answers=answers,
             attachments=(),
@@ -188,8 +199,17 @@ def _line_facts(case: Case) -> tuple[Fact, ...]:
             vanished=(),
             despite_stop="",
             claim=None,
+            saved=(),
         ),
-        replace(established, advices=(), conditions=(), questions=(), reasons=""),
+        replace(
+            established,
+            person="",
+            content_hash="",
+            advices=(),
+            conditions=(),
+            questions=(),
+            reasons="",
+        ),
     )
 
 
@@ -239,11 +259,22 @@ def _is_established(case: Case, fact: Fact) -> bool:
 
 
 def _author_sees(case: Case, fact: Fact) -> bool:
-    if isinstance(fact, _INTERNAL) or _is_hidden_remark(case, fact):
+    if _is_internal(case, fact) or _is_hidden_remark(case, fact):
         return False
     if isinstance(fact, _AFTER_ADVICE):
         return _is_established(case, fact)
     return _reader_sees(case, fact)
+
+
+def _is_internal(case: Case, fact: Fact) -> bool:
+    """Tell whether this is the Community's own affair: never for the authors and the holders.
+
+    They do read a revocation by which an advice stopped counting, or that advice would seem to count.
+    """
+    if isinstance(fact, InvitationRevoked):
+        given = [advice for advice in case.of(Advice) if advice.person == fact.invitee]
+        return all(case.stopped_by(advice) is not fact for advice in given)
+    return isinstance(fact, Invited | Reminded)
 
 
 def _is_hidden_remark(case: Case, fact: Fact) -> bool:
@@ -276,6 +307,6 @@ def _holder_sees(person: Person) -> Seer:
             own = any(verdict.person == person.number for verdict in given)
             # Once both have judged, whoever holds a seat by then must read what they sign.
             return own or _both_judged(case, fact)
-        return not isinstance(fact, (*_INTERNAL, Commented, ThreadSettled))
+        return not _is_internal(case, fact) and not isinstance(fact, Commented | ThreadSettled)
 
     return sees

@@ -1,12 +1,14 @@
 """Beginning a proposal as a copy of an earlier case: what may be copied, and what comes along."""
 
 from collections.abc import Collection
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from uuid import uuid4
 
+from toets.domain.calendar import amsterdam_day
 from toets.domain.carrying import CarriedOver
 from toets.domain.case import Case
+from toets.domain.corrigenda import title_now
 from toets.domain.facts import BasedOn, Evaluated
 from toets.domain.person import Person
 from toets.domain.sight import Sight, view
@@ -20,6 +22,52 @@ from toets.store.drafts import DraftAnswer
 
 # A revoked permission is no permission to go on with.
 RENEWABLE = WAS_PERMITTED - {Status.REVOKED}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A case of one's own that a proposal can begin from; `ended_at` is None while it goes on.
+
+    `valid_until` is the last day of a permission, else None.
+    """
+
+    reference: str
+    title: str
+    status: Status
+    ended_at: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The cases that somebody can begin anew, and the permissions that they can renew; newest first."""
+
+    ended: tuple[Source, ...]
+    renewable: tuple[Source, ...]
+
+
+def sources_of(tx: Tx, context: Context, person: Person) -> Sources:
+    """Return the cases of this person's own that a proposal can begin from."""
+    own = [
+        case
+        for case in cases.find_many(tx, context.rules, statuses=ENDED | RENEWABLE)
+        if person.number in case.authors and case.version is not None
+    ]
+    return Sources(
+        ended=tuple(_source(case) for case in own if case.status in ENDED),
+        renewable=tuple(_source(case) for case in own if case.status in RENEWABLE),
+    )
+
+
+def _source(case: Case) -> Source:
+    text, has_ended = case.merged_text, case.status in ENDED
+    return Source(
+        reference=case.reference,
+        title=title_now(case),
+        status=case.status,
+        ended_at=amsterdam_day(case.facts[-1].at) if has_ended else None,
+        valid_until=text.valid_until if text is not None else None,
+    )
 
 
 def ended_case(tx: Tx, context: Context, reference: str, person: Person) -> Case:

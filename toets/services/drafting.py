@@ -27,7 +27,15 @@ from toets.errors import (
     TransitionRefusedError,
 )
 from toets.services.context import Actor, Context, Line, record, the_person
-from toets.services.copying import copy_into, ended_case, link_to, renewable_case, renewal_of
+from toets.services.copying import (
+    Sources,
+    copy_into,
+    ended_case,
+    link_to,
+    renewable_case,
+    renewal_of,
+    sources_of,
+)
 from toets.services.intake import taken_in
 from toets.services.proceedings import Proceedings
 from toets.store import cases, drafts
@@ -126,6 +134,12 @@ class Drafting:
         """
         heading = _Heading(title, unit, urgent)
         return self._copied(actor, earlier, heading, renewable_case, renewal_of)
+
+    def sources(self, actor: Actor) -> Sources:
+        """Return the actor's own cases that `begin_again` and `renew` can begin from."""
+        with self._context.database.reading() as tx:
+            person = the_person(tx, actor.number, self._context.clock())
+            return sources_of(tx, self._context, person)
 
     def _copied(
         self,

@@ -25,20 +25,22 @@ from toets.texts.document.proces_verbaal import paragraph
 
 @dataclass(frozen=True)
 class ToldUse:
-    """A use that counts; `turn` tells which use of the permission it is, from 1.
+    """A recorded use; `turn` tells which use of the permission it is, from 1.
 
-    `document` is its extract for the criminal file, None until that is issued.
+    `counts` is False once another record corrected it. `document` is its extract for the criminal
+    file, None until that is issued.
     """
 
     record: UseRecorded
     turn: int
+    counts: bool
     document: IssuedDocument | None
     may_correct: bool
 
 
 @dataclass(frozen=True)
 class UseBook:
-    """What somebody needs to record a use, and the uses they may read back, by day.
+    """What somebody needs to record a use, and the records they may read back, by day.
 
     `units` are those they may record for, the own unit first; `most` and `left` are None without
     a maximum. `started` is None before the start, `valid_until` the last Amsterdam day.
@@ -52,16 +54,21 @@ class UseBook:
     left: int | None
     started: date | None
     valid_until: date | None
-    uses: tuple[ToldUse, ...]
+    records: tuple[ToldUse, ...]
+
+    @property
+    def uses(self) -> tuple[ToldUse, ...]:
+        """The records that count."""
+        return tuple(use for use in self.records if use.counts)
 
     def use(self, number: int) -> ToldUse | None:
         """Return the use with this number of its record, or None."""
-        return next((use for use in self.uses if use.record.number == number), None)
+        return next((use for use in self.records if use.record.number == number), None)
 
-    @property
-    def last(self) -> ToldUse | None:
-        """The use recorded last, or None."""
-        return max(self.uses, key=lambda use: use.record.number, default=None)
+    def last_of(self, person: str) -> ToldUse | None:
+        """Return the use that this person recorded last, or None."""
+        own = [use for use in self.records if use.record.person == person]
+        return max(own, key=lambda use: use.record.number, default=None)
 
 
 class Using:
@@ -76,7 +83,7 @@ class Using:
     def book(self, actor: Actor, reference: str) -> UseBook:
         """Return what the actor needs to record a use, with the uses they may read.
 
-        Those are all uses for who reads the case in full, else those of the actor and their unit.
+        Those are all for who reads the case in full, else those of the actor and their unit.
 
         Raises:
             NotFoundError: No such permission, or the actor may not know of it.
@@ -118,9 +125,9 @@ class Using:
             left=uses_left(case),
             started=started_on(case, amsterdam_day(now)),
             valid_until=text.valid_until if text is not None else None,
-            uses=tuple(
+            records=tuple(
                 _told_use(case, person, use, may_record=may_record)
-                for use in uses(case)
+                for use in sorted(case.of(UseRecorded), key=lambda use: (use.day, use.number))
                 if seen.sight is Sight.FULL or is_own_use(use, person)
             ),
         )
@@ -135,12 +142,13 @@ def _units(case: Case, person: Person) -> tuple[str, ...]:
 
 
 def _told_use(case: Case, person: Person, use: UseRecorded, *, may_record: bool) -> ToldUse:
-    number = case.facts.index(use) + 1
+    number, counts = case.facts.index(use) + 1, use in uses(case)
     documents = documents_for(case, person)
     speaks_for = person.number in case.authors or is_same_unit(use.unit, person.unit)
     return ToldUse(
         record=use,
         turn=turn_of(case, use),
+        counts=counts,
         document=next((d for d in documents if (d.kind, d.occasion) == (USE, number)), None),
-        may_correct=may_record and speaks_for,
+        may_correct=may_record and counts and speaks_for,
     )

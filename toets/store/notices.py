@@ -86,14 +86,17 @@ def _message_id(notice: Notice, occasion: str) -> str:
 
 def of(tx: Tx, person: str) -> tuple[KeptNotice, ...]:
     """Return everything this person was told, newest first."""
-    query = select(NoticeRow).where(NoticeRow.person == person)
-    rows = tx.exec(query.order_by(col(NoticeRow.created_at).desc(), col(NoticeRow.id).desc()))
-    return tuple(_kept(row) for row in rows)
+    return _newest_first(tx, col(NoticeRow.person) == person)
 
 
 def unread(tx: Tx, person: str) -> tuple[KeptNotice, ...]:
     """Return what this person was told and did not mark as read, newest first."""
-    return tuple(kept for kept in of(tx, person) if kept.read_at is None)
+    return _newest_first(tx, col(NoticeRow.person) == person, col(NoticeRow.read_at).is_(None))
+
+
+def _newest_first(tx: Tx, *which: ColumnElement[bool]) -> tuple[KeptNotice, ...]:
+    order = (col(NoticeRow.created_at).desc(), col(NoticeRow.id).desc())
+    return tuple(_kept(row) for row in tx.exec(select(NoticeRow).where(*which).order_by(*order)))
 
 
 def mark_read(tx: Tx, person: str, ids: Iterable[int], now: datetime) -> None:

@@ -227,31 +227,44 @@ WORDS: dict[NoticeKind, Words] = {
 }
 
 # What became of a case is for its readers, and a mail may be read by anybody on its way.
-_IN_A_MAIL = Words("Er is een beslissing", "In deze zaak is iets beslist. Lees in toets wat.")
-_SAYS_WHAT_WAS_DECIDED = frozenset(
-    {
-        NoticeKind.ADVICE_ESTABLISHED,
-        NoticeKind.NEGATIVE_ADVICE,
-        NoticeKind.PERMITTED,
-        NoticeKind.REFUSED,
-        NoticeKind.SCOPE_CONFIRMED,
-        NoticeKind.SCOPE_DENIED,
-        NoticeKind.CONDITION_MET,
-        NoticeKind.CONDITION_NOT_MET,
-        NoticeKind.COMPLETED,
-        NoticeKind.COMPLETION_DENIED,
-        NoticeKind.JOINED,
-        NoticeKind.JOIN_REFUSED,
-        NoticeKind.RESUME_DENIED,
-        NoticeKind.APPOINTMENT_DENIED,
-        NoticeKind.CORRIGENDUM_DENIED,
-    }
+_DECIDED = Words("Er is een beslissing", "In deze zaak is iets beslist. Lees in toets wat.")
+_STOP = Words(
+    "Stop met het gebruik",
+    "Gebruik de toepassing in deze zaak nu niet. Lees in toets waarom en tot wanneer.",
 )
+_OVER = Words("U hoeft niets meer te doen", "In deze zaak hoeft u niets meer te doen.")
+_IN_A_MAIL = {
+    NoticeKind.ADVICE_ESTABLISHED: _DECIDED,
+    NoticeKind.NEGATIVE_ADVICE: _DECIDED,
+    NoticeKind.REFERRED_BACK: _DECIDED,
+    NoticeKind.PERMITTED: _DECIDED,
+    NoticeKind.REFUSED: _DECIDED,
+    NoticeKind.SCOPE_CONFIRMED: _DECIDED,
+    NoticeKind.SCOPE_DENIED: _DECIDED,
+    NoticeKind.REOPENED: _DECIDED,
+    NoticeKind.CLOSED_INACTIVE: _DECIDED,
+    NoticeKind.APPOINTMENT_DENIED: _DECIDED,
+    NoticeKind.CORRIGENDUM_DENIED: _DECIDED,
+    NoticeKind.RESUME_DENIED: _DECIDED,
+    NoticeKind.RESUMED: _DECIDED,
+    NoticeKind.CONDITION_MET: _DECIDED,
+    NoticeKind.CONDITION_NOT_MET: _DECIDED,
+    NoticeKind.COMPLETED: _DECIDED,
+    NoticeKind.COMPLETION_DENIED: _DECIDED,
+    NoticeKind.CHANGE_DECIDED: _DECIDED,
+    NoticeKind.JOINED: _DECIDED,
+    NoticeKind.JOIN_REFUSED: _DECIDED,
+    NoticeKind.PAUSED: _STOP,
+    NoticeKind.SUSPENDED: _STOP,
+    NoticeKind.REVOKED: _STOP,
+    NoticeKind.EXPIRED: _STOP,
+    NoticeKind.WITHDRAWN: _OVER,
+}
 
 
 def words_of_mail(kind: NoticeKind) -> Words:
     """Return what a mail says for this kind of notice: what is asked, never what was decided."""
-    return _IN_A_MAIL if kind in _SAYS_WHAT_WAS_DECIDED else WORDS[kind]
+    return _IN_A_MAIL.get(kind, WORDS[kind])
 
 
 def subject(kind: NoticeKind, reference: str) -> str:

@@ -1,6 +1,6 @@
 """The banner of a case: may it be carried out, why not, and who is next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toets.domain.conditions import ItemState
 from toets.domain.standing import Next, Permission, Standing, Turn
@@ -42,7 +42,7 @@ _CLOSED = {
 
 
 _VERB = {
-    Status.SUSPENDED.value: "Mag nu niet worden uitgevoerd",
+    Status.SUSPENDED.value: "Moet nu stoppen",
     Status.REVOKED.value: "Mag niet meer worden uitgevoerd",
     Status.EXPIRED.value: "Mag niet meer worden uitgevoerd",
     Status.COMPLETED.value: "Mag niet meer worden uitgevoerd",
@@ -51,12 +51,16 @@ _VERB = {
 
 @dataclass(frozen=True)
 class Banner:
-    """A verb in colour, the rest of the first sentence, and what follows."""
+    """A verb in colour, the rest of the first sentence, and what follows.
+
+    `reason` is the code by which a screen chooses colour and icon; it says nothing by itself.
+    """
 
     permission: Permission
     verb: str
     why: str
     more: str
+    reason: str = field(default="", compare=False)
 
 
 def banner(standing: Standing, following: Next) -> Banner:
@@ -83,6 +87,7 @@ def banner(standing: Standing, following: Next) -> Banner:
         _verb(standing),
         f", {_WHY_NOT[standing.reason]}",
         " ".join(part for part in more if part),
+        standing.reason,
     )
 
 

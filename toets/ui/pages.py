@@ -8,23 +8,29 @@ from typing import NoReturn
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from toets.domain.person import Person
+from toets.domain.person import Person, Role
+from toets.texts.screens import berichten as inbox_texts
 from toets.texts.screens import frame as texts
-from toets.ui.session import START_PAGE
+from toets.ui.session import START_PAGE, actor, services
 from toets.ui.widgets import escape
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its address, the module of its screen, and whether the menu shows it."""
+    """One page: its address, the module of its screen, and whether the menu shows it.
+
+    With `roles` the menu shows it to who has one of them only.
+    """
 
     name: str
     module: str
     in_menu: bool = False
+    roles: frozenset[Role] = frozenset(Role)
 
 
 ENTRIES = (
     Entry("mijn-werk", "mijn_werk", in_menu=True),
+    Entry("berichten", "berichten", in_menu=True),
     Entry("zaken", "zaken", in_menu=True),
     Entry("toestemmingen", "toestemmingen", in_menu=True),
     Entry("handvatten", "handvatten", in_menu=True),
@@ -38,6 +44,7 @@ ENTRIES = (
     Entry("vaststellen", "vaststellen"),
     Entry("gebruik", "gebruik"),
     Entry("jaarverslag", "jaarverslag"),
+    Entry("beheer", "beheer", in_menu=True, roles=frozenset({Role.ADMIN})),
     Entry("account", "account", in_menu=True),
 )
 _BY_NAME = {entry.name: entry for entry in ENTRIES}
@@ -65,18 +72,25 @@ def link(name: str, label: str, **params: str) -> None:
 
 
 def _page(entry: Entry, start: str = START_PAGE, person: Person | None = None) -> StreamlitPage:
-    named = person and entry.name == "account"
-    title = escape(texts.menu_name(person)) if person and named else _title(entry)
+    is_shown = entry.in_menu and person is not None and _is_for(entry, person)
     return st.Page(
         _shower(entry.module),
-        title=title,
+        title=_title(entry, person),
         url_path=entry.name,
         default=entry.name == start,
-        visibility="visible" if entry.in_menu else "hidden",
+        visibility="visible" if is_shown else "hidden",
     )
 
 
-def _title(entry: Entry) -> str:
+def _is_for(entry: Entry, person: Person) -> bool:
+    return entry.roles == frozenset(Role) or bool(entry.roles & person.roles)
+
+
+def _title(entry: Entry, person: Person | None) -> str:
+    if person is not None and entry.name == "account":
+        return escape(texts.menu_name(person))
+    if person is not None and entry.name == "berichten":
+        return inbox_texts.menu(services().noticing.unread(actor()))
     return texts.PAGE_TITLES.get(entry.name, entry.name)
 
 

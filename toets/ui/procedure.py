@@ -6,9 +6,9 @@ import streamlit as st
 
 from toets.domain.calendar import amsterdam_day
 from toets.domain.case import Case
-from toets.domain.facts import Opinion
+from toets.domain.facts import Completed, Opinion, Started
 from toets.domain.person import Seat
-from toets.domain.workflow import Status
+from toets.domain.workflow import PERMISSION_HOLDS, Status
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
@@ -27,12 +27,24 @@ _PLACE = {
     Status.SIGNING: VERDICT,
     Status.PERMITTED: VERDICT,
     Status.REFUSED: VERDICT,
+    Status.IN_EXECUTION: EXECUTION,
+    Status.COMPLETED: COMPLETED,
 }
 _ENDS = {
     Status.OUT_OF_SCOPE: ("grijs", "shield"),
     Status.NEGATIVE_ADVICE: ("rood", "block"),
     Status.REFUSED: ("rood", "block"),
     Status.WITHDRAWN: ("grijs", "logout"),
+    Status.REVOKED: ("rood", "block"),
+    Status.EXPIRED: ("grijs", "event_busy"),
+    Status.COMPLETED: ("groen", "task_alt"),
+}
+_WITH_LAST_DAY = PERMISSION_HOLDS | {Status.EXPIRED}
+# What is not the end, and has a look of its own.
+_LOOKS = {
+    Status.PERMITTED: ("toegestaan", "check"),
+    Status.IN_EXECUTION: ("toegestaan", "play_arrow"),
+    Status.SUSPENDED: ("rood", "front_hand"),
 }
 
 
@@ -64,7 +76,9 @@ def circles(opened: OpenedCase) -> tuple[Circle, ...]:
 
 
 def place_of(case: Case) -> int:
-    """Return the circle where the case stands, or the last one that a withdrawn case reached."""
+    """Return the circle where the case stands, or the last one that it reached before it ended."""
+    if case.status in (Status.SUSPENDED, Status.REVOKED, Status.EXPIRED):
+        return EXECUTION if case.of(Started) else VERDICT
     if case.status is not Status.WITHDRAWN:
         return _PLACE[case.status]
     if case.merged_text is not None:
@@ -87,9 +101,9 @@ def _circle(opened: OpenedCase, number: int, here: int) -> Circle:
         colour, icon = _ENDS[case.status]
         tag = labels.STATUS[case.status]
         return Circle(title, f"einde {colour}", icon_html(icon), tag, notes)
-    if case.status is Status.PERMITTED:
-        tag = labels.STATUS[case.status]
-        return Circle(title, "toegestaan", icon_html("check"), tag, notes)
+    if case.status in _LOOKS:
+        look, icon = _LOOKS[case.status]
+        return Circle(title, look, icon_html(icon), labels.STATUS[case.status], notes)
     return Circle(title, "hier", str(number + 1), words.HERE, notes, gate=gate)
 
 
@@ -107,14 +121,31 @@ def _notes(opened: OpenedCase, number: int, here: int) -> tuple[str, ...]:
         return tuple(_seat_note(opened, seat) for seat in Seat)
     if number == VERDICT:
         return _verdict_notes(opened)
-    return (words.EXECUTION_NOTE if number == EXECUTION else words.COMPLETED_NOTE,)
+    return _execution_notes(opened, here) if number == EXECUTION else _end_notes(opened.case)
+
+
+def _execution_notes(opened: OpenedCase, here: int) -> tuple[str, ...]:
+    started = opened.case.of(Started)
+    if here < EXECUTION or not started:
+        return (words.EXECUTION_NOTE,)
+    return (
+        words.started_on(formats.day(amsterdam_day(started[0].at))),
+        words.times_used(opened.execution.figures.uses),
+    )
+
+
+def _end_notes(case: Case) -> tuple[str, ...]:
+    completed = case.of(Completed)
+    if not completed:
+        return (words.COMPLETED_NOTE,)
+    return (words.completed_on(formats.day(amsterdam_day(completed[-1].at))),)
 
 
 def _verdict_notes(opened: OpenedCase) -> tuple[str, ...]:
     status, until = opened.case.status, opened.standing.valid_until
     if status is Status.SIGNING:
         return (words.SIGNING_NOTE,)
-    if status is Status.PERMITTED and until is not None:
+    if status in _WITH_LAST_DAY and until is not None:
         return (words.permitted_until(formats.day(until)),)
     return () if status in _ENDS else (words.VERDICT_NOTE,)
 

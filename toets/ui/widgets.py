@@ -32,10 +32,10 @@ STATUS_LOOK: dict[Status, tuple[Colour, str]] = {
     Status.SIGNING: ("blue", "draw"),
     Status.PERMITTED: ("green", "check_circle"),
     Status.IN_EXECUTION: ("green", "play_circle"),
-    Status.SUSPENDED: ("orange", "front_hand"),
+    Status.SUSPENDED: ("red", "front_hand"),
     Status.REVOKED: ("red", "block"),
     Status.EXPIRED: ("gray", "event_busy"),
-    Status.COMPLETED: ("gray", "task_alt"),
+    Status.COMPLETED: ("green", "task_alt"),
     Status.REFUSED: ("red", "block"),
     Status.WITHDRAWN: ("gray", "logout"),
 }
@@ -51,6 +51,12 @@ _BANNER_LOOK: dict[Permission, tuple[Colour, str, str]] = {
     Permission.NOT_YET: ("red", "block", "balk-niet"),
     Permission.MAY: ("green", "check_circle", "balk-mag"),
     Permission.OUTSIDE: ("gray", "shield", "balk-buiten"),
+}
+# What looks otherwise than its permission alone.
+_REASON_LOOK: dict[str, tuple[Colour, str, str]] = {
+    Status.SUSPENDED.value: ("red", "front_hand", "balk-niet"),
+    Status.EXPIRED.value: ("gray", "event_busy", "balk-buiten"),
+    Status.COMPLETED.value: ("gray", "task_alt", "balk-buiten"),
 }
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
@@ -115,7 +121,7 @@ def signal_block(
 
 def banner(words: Banner, key: str = "zaak") -> DeltaGenerator:
     """Draw the banner of a case, and return the column at its right for the one act."""
-    colour, icon, look = _BANNER_LOOK[words.permission]
+    colour, icon, look = _look_of(words)
     block = st.container(key=f"{look}-{key}")
     left, right = block.columns([3, 1], vertical_alignment="center")
     left.header(f":{colour}[:material/{icon}: {words.verb}]{words.why}", anchor=False)
@@ -124,9 +130,13 @@ def banner(words: Banner, key: str = "zaak") -> DeltaGenerator:
     return right
 
 
+def _look_of(words: Banner) -> tuple[Colour, str, str]:
+    return _REASON_LOOK.get(words.reason) or _BANNER_LOOK[words.permission]
+
+
 def banner_html(words: Banner) -> str:
     """Return the first sentence of the banner for st.html, for use in lists."""
-    colour, icon, _ = _BANNER_LOOK[words.permission]
+    colour, icon, _ = _look_of(words)
     return (
         f'<span class="toets-{colour}-woord">{icon_html(icon)} {html_escape(words.verb)}</span>'
         f"{html_escape(words.why)}"

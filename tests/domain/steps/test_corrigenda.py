@@ -253,7 +253,7 @@ def test_either_holder_refuses(bring: Callable[[], Case], holder: Person) -> Non
     after = done(bring(), holder, DenyCorrigendum(1, REASON))
 
     assert after.facts[-1] == CorrigendumEnded(
-        holder.number, NOW, 1, 1, number=1, denied=True, reasons=REASON
+        holder.number, NOW, 1, 1, number=1, denied=True, reasons=REASON, seat=holder.seat
     )
     assert corrected(after) == {}
     assert done(after, SARA, ProposeCorrigendum("title", NEW, REASON))

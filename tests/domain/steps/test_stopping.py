@@ -44,7 +44,7 @@ from toets.domain.facts import (
     Revoked,
     Suspended,
 )
-from toets.domain.person import OnBehalf, Role, Seat, the_system
+from toets.domain.person import OnBehalf, Person, Role, Seat, the_system
 from toets.domain.stopping import is_suspended_all_day, resume_request, suspension
 from toets.domain.workflow import Status, Step
 from toets.errors import Obstacle
@@ -102,7 +102,7 @@ def test_holders_suspend_and_revoke_and_authors_pause(case: Case) -> None:
 @pytest.mark.parametrize(
     ("person", "deed"), [(DINA, Suspend(" ")), (ANNA, Pause("")), (DINA, Revoke(""))]
 )
-def test_who_stops_a_use_says_why(person: object, deed: Deed) -> None:
+def test_who_stops_a_use_says_why(person: Person, deed: Deed) -> None:
     assert refused(in_execution(), person, deed) == ["text.missing"]
 
 
@@ -201,13 +201,15 @@ def test_a_request_lapses_when_its_requester_withdraws_from_the_case() -> None:
     [(DINA, TakeBackResume(REASON), False), (EDO, DenyResume(REASON), True)],
 )
 def test_a_request_that_ended_leaves_the_case_suspended_and_room_for_another(
-    person: object, deed: Deed, denied: object
+    person: Person, deed: Deed, denied: object
 ) -> None:
     case = resume_requested()
 
     after = done(case, person, deed)
 
-    fact = ResumeRequestEnded(person.number, NOW, 1, 1, denied=bool(denied), reasons=REASON)
+    fact = ResumeRequestEnded(
+        person.number, NOW, 1, 1, denied=bool(denied), reasons=REASON, seat=person.seat
+    )
     assert (after.status, after.facts) == (Status.SUSPENDED, (*case.facts, fact))
     assert resume_request(after) is None
     assert done(after, EDO, RequestResume(REASON))

@@ -7,8 +7,9 @@ from cast import ANNA
 from stage import Stage
 from starlette.applications import Starlette
 
+from toets.domain.owed import Owed
 from toets.services.issuing import Issuing
-from toets.ui.web.downloads import disposition
+from toets.ui.web.downloads import disposition, document_link
 
 Web = Callable[..., Starlette]
 PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
@@ -126,3 +127,36 @@ def test_an_unforeseen_error_gives_a_number_and_logs_no_content(
 )
 def test_a_file_name_cannot_change_the_header(name: str, header: str) -> None:
     assert disposition(name) == header
+
+
+def test_another_document_than_the_outcome_has_an_address_of_its_own(
+    stage: Stage, browser_of: Callable[[str], Browser]
+) -> None:
+    reference = stage.scenes["suspended"]
+    (_, suspension) = stage.case(reference).documents
+    stored = stage.toets.issuing.document(stage.actor(ANNA), reference, Owed.of(suspension))
+
+    answer = browser_of("anna").get(document_link(reference, suspension))
+
+    assert (answer.status, answer.body) == (200, stored.content)
+    assert answer.headers["content-disposition"].startswith(
+        f'attachment; filename="{reference}-schorsing-13.pdf"'
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "soort=verzonnen&versie=1&ronde=1&nummer=0",
+        "soort=schorsing&versie=1&ronde=1&nummer=12",
+        "soort=schorsing&versie=x&ronde=1&nummer=13",
+        "soort=schorsing",
+        "soort=",
+    ],
+)
+def test_an_address_of_no_document_is_one_that_does_not_exist(
+    stage: Stage, browser_of: Callable[[str], Browser], query: str
+) -> None:
+    answer = browser_of("anna").get(f"/document/{stage.scenes['suspended']}?{query}")
+
+    assert answer.status == 404

@@ -80,10 +80,12 @@ class CorrigendumSigned(Fact):
 
 @dataclass(frozen=True)
 class CorrigendumEnded(Fact):
-    """A proposed corrigendum was taken back, or denied by a holder."""
+    """A proposed corrigendum was taken back (`seat` None), or denied by a holder."""
 
     kind: ClassVar[str] = "corrigendum_ended"
 
     number: int
     denied: bool
     reasons: str
+    seat: Seat | None = later(None)
+    on_behalf: OnBehalf | None = later(None)

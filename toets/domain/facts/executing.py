@@ -89,6 +89,8 @@ class ResumeRequestEnded(Fact):
 
     denied: bool
     reasons: str
+    seat: Seat | None = later(None)
+    on_behalf: OnBehalf | None = later(None)
 
 
 @dataclass(frozen=True)

@@ -92,16 +92,27 @@ def check_deny(scene: Scene, deed: DenyCorrigendum) -> Iterator[Obstacle]:
         yield Obstacle.of("corrigendum.none", number=deed.number)
 
 
-def _ended(scene: Scene, deed: TakeBackCorrigendum | DenyCorrigendum) -> tuple[Fact, ...]:
-    denied = isinstance(deed, DenyCorrigendum)
+def _taken_back(scene: Scene, deed: TakeBackCorrigendum) -> tuple[Fact, ...]:
     return (
-        CorrigendumEnded(**scene.stamp, number=deed.number, denied=denied, reasons=deed.reasons),
+        CorrigendumEnded(**scene.stamp, number=deed.number, denied=False, reasons=deed.reasons),
+    )
+
+
+def _denied(scene: Scene, deed: DenyCorrigendum) -> tuple[Fact, ...]:
+    return (
+        CorrigendumEnded(
+            **scene.stamp,
+            **decider(scene),
+            number=deed.number,
+            denied=True,
+            reasons=deed.reasons,
+        ),
     )
 
 
 HANDLERS: dict[type[Deed], Handler] = {
     ProposeCorrigendum: Handler(check_propose, _proposed),
     SignCorrigendum: Handler(check_sign, _signed),
-    TakeBackCorrigendum: Handler(check_take_back, _ended),
-    DenyCorrigendum: Handler(check_deny, _ended),
+    TakeBackCorrigendum: Handler(check_take_back, _taken_back),
+    DenyCorrigendum: Handler(check_deny, _denied),
 }

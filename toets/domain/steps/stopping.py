@@ -92,7 +92,9 @@ def check_resume(scene: Scene, deed: Resume) -> Iterator[Obstacle]:
 
 def _ended(scene: Scene, deed: TakeBackResume | DenyResume) -> tuple[Fact, ...]:
     denied = isinstance(deed, DenyResume)
-    return (ResumeRequestEnded(**scene.stamp, denied=denied, reasons=deed.reasons),)
+    return (
+        ResumeRequestEnded(**scene.stamp, **decider(scene), denied=denied, reasons=deed.reasons),
+    )
 
 
 def after_resume(case: Case) -> Step:

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from toets.domain.answer import holds
 from toets.domain.authors import appointment_request
 from toets.domain.calendar import amsterdam_day
 from toets.domain.facts import Advice, Opinion, ViewGiven
-from toets.domain.gathering import invitation_of, invitations
+from toets.domain.gathering import asks_for_view, invitation_of, invitations
 from toets.domain.outcome import ripe
 from toets.domain.person import Role
 from toets.domain.questionnaire import Discipline
@@ -75,8 +74,8 @@ def hold_is_liftable(scene: Scene) -> bool:
 
 def view_is_awaited(scene: Scene) -> bool:
     """The procedure asks for the FG's view on these answers, and it was not given on this version."""
-    asked, version = scene.case.rules.procedure.view_when, scene.case.version
-    if asked is None or version is None or not holds(asked, version.answers):
+    version = scene.case.version
+    if version is None or not asks_for_view(scene.case, version):
         return False
     return all(view.version != version.version for view in scene.case.of(ViewGiven))
 

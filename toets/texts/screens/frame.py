@@ -10,6 +10,8 @@ NO_SCRIPT = "toets werkt met JavaScript. Zet dat aan voor dit adres en ververs d
 
 PAGE_TITLES = {
     "mijn-werk": "Mijn werk",
+    "berichten": "Berichten",
+    "beheer": "Beheer",
     "zaken": "Zaken",
     "toestemmingen": "Register",
     "handvatten": "Handvatten",

@@ -93,15 +93,6 @@ URGENT_HELP = "Spoed verkort de termijnen. Het aantal adviezen en oordelen blijf
 RENAME = "Titel, eenheid en spoed bewaren"
 RENAMED = "Bewaard."
 
-AUTHORS = "Auteurs"
-AUTHOR_HELP = (
-    "Een collega die vragen beantwoordt, wordt auteur. Dat blijft zo: een auteur kan nooit adviseren "
-    "of oordelen over dit voorstel. Zeg dat vooraf tegen uw collega."
-)
-AUTHOR_NUMBER = "Personeelsnummer van uw collega"
-ADD_AUTHOR = "Medeauteur toevoegen"
-BAD_NUMBER = "Een personeelsnummer heeft 3 tot 20 letters en cijfers. Controleer het nummer."
-
 EXITS = "Gelden de werkregels wel?"
 EXITS_INTRO = (
     "Uw antwoorden passen bij een uitgang. U kunt de Community vragen te bevestigen dat de werkregels "

@@ -29,6 +29,7 @@ KIND = {True: "Experiment", False: "Operationele inzet"}
 NO_CONDITIONS = "geen"
 
 SCOPE = "Wat is toegestaan"
+USERS = "Wie het mogen gebruiken"
 SCOPE_HELP = "Dit is alles. Wat hier niet staat, is niet toegestaan."
 CONDITIONS_HELP = "Wie een voorwaarde niet naleeft, stopt meteen en meldt dat."
 NONE_SET = "Aan deze toestemming zijn geen voorwaarden verbonden."
@@ -101,6 +102,14 @@ def used(entry: RegisterEntry) -> str:
     return f"{formats.number(entry.used)} van ten hoogste {formats.number(entry.maximum)} keer"
 
 
+def until(entry: RegisterEntry) -> str:
+    """Return the last day, and the day it was given when it ended before that."""
+    given = formats.day(entry.valid_until)
+    if entry.ended_on is None or entry.ended_on >= entry.valid_until:
+        return given
+    return f"{formats.day(entry.ended_on)} (toegestaan was tot en met {given})"
+
+
 def valid(entry: RegisterEntry) -> str:
     """Return from when until when it was given."""
     return f"{formats.day(entry.valid_from)} tot en met {formats.day(entry.valid_until)}"
@@ -129,9 +138,12 @@ def more_conditions(count: int) -> str:
 
 def state(item: ConditionItem) -> str:
     """Return how one turn of a condition stands, with its last day."""
-    day = f", uiterlijk {formats.day(item.due)}" if item.due else ""
     late = f" ({LATE})" if item.is_overdue else ""
-    return f"{STATE[item.state]}{day}{late}"
+    if item.due is None:
+        return STATE[item.state]
+    is_met = item.state is ItemState.MET
+    term = f"termijn {formats.day(item.due)}" if is_met else f"uiterlijk {formats.day(item.due)}"
+    return f"{STATE[item.state]}, {term}{late}"
 
 
 def interruption(stopped: Interruption) -> str:

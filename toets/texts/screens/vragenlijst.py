@@ -20,6 +20,13 @@ TITLE = "Vragenlijst"
 SECTIONS = "Secties"
 SUMMARY = "Overzicht en indienen"
 SUPPLEMENT = "Gevraagde aanvulling"
+TOGETHER = "Samenwerken"
+HANDED = "Vragen aan u"
+HANDED_HERE = "Een collega vraagt u dit te beantwoorden"
+HANDED_INTRO = (
+    "Een collega gaf u deze vragen. Zij staan ook in hun eigen sectie. U bent nu auteur en mag ook "
+    "andere antwoorden wijzigen."
+)
 NO_QUESTIONS = "geen"
 PREVIOUS, NEXT, TO_SUMMARY = "Vorige sectie", "Volgende sectie", "Naar het overzicht"
 NOTHING_ASKED = (

@@ -75,6 +75,21 @@ def permitted_until(day: str) -> str:
     return f"tot en met {day}"
 
 
+def started_on(day: str) -> str:
+    """Return when execution began."""
+    return f"gestart op {day}"
+
+
+def times_used(times: int) -> str:
+    """Return how often the permission was used."""
+    return f"{formats.number(times)} keer gebruikt"
+
+
+def completed_on(day: str) -> str:
+    """Return when the use was completed."""
+    return f"afgerond op {day}"
+
+
 def gate(holds: int) -> str:
     """Return the words on the gate between the Community and the holders."""
     return f"{holds} wacht"

@@ -10,18 +10,10 @@ from toets.texts.screens import zaak as words
 from toets.texts.standing import banner as banner_words
 from toets.ui import session, widgets
 from toets.ui.case.acts import ACTS, Act, act_button, acts_for
+from toets.ui.case.naming import naming_acts_here
 from toets.ui.pages import go
+from toets.ui.tasks import CASE, PLACES
 
-_PAGE = {
-    TaskKind.FINISH_DRAFT: "vragenlijst",
-    TaskKind.GIVE_SUPPLEMENT: "vragenlijst",
-    TaskKind.ADVISE: "advies",
-    TaskKind.ADVISE_AGAIN: "advies",
-    TaskKind.INVITE_REACTION: "vaststellen",
-    TaskKind.ESTABLISH: "vaststellen",
-    TaskKind.JUDGE: "oordeel",
-    TaskKind.SIGN: "ondertekenen",
-}
 _STEP = {
     TaskKind.REACT: Step.REACT,
     TaskKind.REQUEST_SCOPE_EXIT: Step.REQUEST_SCOPE_EXIT,
@@ -42,12 +34,11 @@ def _first_act(opened: OpenedCase) -> None:
     if kind in _STEP:
         act_button(_act(_STEP[kind]), opened, primary=True, label=words.ACT[kind])
         return
-    if kind not in _PAGE and kind is not TaskKind.LIFT_HOLD:
+    place = PLACES[kind]
+    if place == CASE:
         return
     if st.button(words.ACT[kind], key="eerste-handeling", type="primary", width="stretch"):
-        if kind is TaskKind.LIFT_HOLD:
-            go("zaak", zaak=reference, deel="advies")
-        go(_PAGE[kind], zaak=reference)
+        go(place.page, **place.query(reference))
 
 
 def _act(step: Step) -> Act:
@@ -59,21 +50,22 @@ def show_other_acts(opened: OpenedCase) -> None:
     first = _STEP.get(opened.task.kind) if opened.task else None
     acts = [act for act in acts_for(opened) if act.step is not first]
     screens = _other_screens(opened)
-    if not acts and not screens:
+    naming = naming_acts_here(opened)
+    if not acts and not screens and not naming:
         return
     with st.container(key="handelingen", gap="small"):
         st.header(words.MORE_ACTS, anchor=False)
         for page, label in screens.items():
             if st.button(label, key=f"naar-{page}", width="stretch"):
                 go(page, zaak=opened.case.reference)
-        for act in acts:
+        for act in (*acts, *naming):
             act_button(act, opened)
 
 
 def _other_screens(opened: OpenedCase) -> dict[str, str]:
     found = {}
     kind = opened.task.kind if opened.task else None
-    page = _PAGE.get(kind) if kind else None
+    page = PLACES[kind].page if kind else None
     if _can_advise(opened):
         given = latest_revision(opened.case, session.actor().number) > 0
         found["advies"] = words.REVISE_ADVICE if given else words.OWN_ADVICE

@@ -19,6 +19,7 @@ from toets.domain.workflow import ENDED, Status
 from toets.services.reading import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.answers import answer_text
+from toets.texts.screens import samen as together
 from toets.texts.screens import zaak as words
 from toets.ui import session
 from toets.ui.case.names import name_of
@@ -195,6 +196,8 @@ def _facts(opened: OpenedCase) -> list[tuple[str, str]]:
     if authors:
         name = words.FACT_INITIATOR if len(authors) == 1 else words.FACT_AUTHORS
         found.append((name, formats.listed(authors)))
+    if opened.lead is not None and len(authors) > 1:
+        found.append((together.FACT_LEAD, name_of(opened, opened.lead)))
     if case.urgent:
         found.append((words.FACT_URGENT, words.URGENT))
     if version is not None:

@@ -32,6 +32,8 @@ def draw_question(visit: Visit, question: Question) -> None:
 def _head(visit: Visit, question: Question) -> None:
     if question.id in visit.case.asked_questions:
         st.badge(words.ASKED, icon=":material/undo:", color="orange")
+    if question.id in visit.handed:
+        st.badge(words.HANDED_HERE, icon=":material/edit:", color="blue")
     with st.container(key=f"kop-{question.id}", horizontal=True, vertical_alignment="top"):
         st.header(f":gray[{escape(question.id)}] {escape(question.text)}", anchor=False)
         with st.container(

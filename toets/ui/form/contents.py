@@ -8,7 +8,7 @@ from toets.domain.answer import Progress, progress
 from toets.domain.questionnaire import Level
 from toets.texts.screens import vragenlijst as words
 from toets.ui import pages
-from toets.ui.form.places import Place, go_to
+from toets.ui.form.places import ASKED, HANDED, TOGETHER, Place, go_to
 from toets.ui.form.visit import Visit
 from toets.ui.widgets import escape
 from toets.ui.wording import meant, remember_words
@@ -18,7 +18,11 @@ _BEGUN = ":blue[:material/clock_loader_40:] "
 _OPEN = ":gray[:material/radio_button_unchecked:] "
 _HELD = ":orange[:material/pause_circle:] "
 _TASK = ":gray[:material/task:] "
-_ASKED = ":orange[:material/undo:] "
+_MARKS = {
+    ASKED: ":orange[:material/undo:] ",
+    HANDED: ":blue[:material/edit:] ",
+    TOGETHER: ":gray[:material/group:] ",
+}
 _HOLDING = frozenset({Level.HOLD, Level.STOP})
 
 
@@ -99,7 +103,7 @@ def _held(visit: Visit) -> frozenset[str]:
 
 def _marked(place: Place, part: Progress | None, *, held: bool) -> str:
     if part is None:
-        return (_ASKED if place.questions else _TASK) + escape(place.title)
+        return _MARKS.get(place.id, _TASK) + escape(place.title)
     return f"{_mark(part, held=held)}{escape(place.title)} :gray[{_count(part)}]"
 
 

@@ -10,6 +10,7 @@ from toets.texts.screens import vragenlijst as words
 from toets.ui.form.visit import Visit
 
 ASKED, SUMMARY = "aanvulling", "overzicht"
+HANDED, TOGETHER = "gevraagd", "samen"
 _PARAMETER, _QUESTION = "sectie", "vraag"
 
 
@@ -37,7 +38,22 @@ def places_of(visit: Visit) -> tuple[Place, ...]:
         )
         for number, section in enumerate(sections, start=1)
     )
-    return (*_asked(visit), *found, Place(SUMMARY, words.SUMMARY))
+    return (
+        *_handed(visit),
+        *_asked(visit),
+        *found,
+        Place(SUMMARY, words.SUMMARY),
+        Place(TOGETHER, words.TOGETHER),
+    )
+
+
+def _handed(visit: Visit) -> tuple[Place, ...]:
+    """Return the screen with what a colleague asked of this person, if anything."""
+    handed = visit.handed
+    questions = tuple(question for question in visit.questionnaire if question.id in handed)
+    if not questions:
+        return ()
+    return (Place(HANDED, words.HANDED, words.HANDED, words.HANDED_INTRO, questions),)
 
 
 def _asked(visit: Visit) -> tuple[Place, ...]:
@@ -55,10 +71,13 @@ def current(places: Sequence[Place]) -> Place:
 
 
 def neighbours(places: Sequence[Place], place: Place) -> tuple[Place | None, Place | None]:
-    """Return the screens before and after this one."""
-    at = places.index(place)
-    before = places[at - 1] if at else None
-    return before, places[at + 1] if at + 1 < len(places) else None
+    """Return the screens before and after this one on the way to handing in."""
+    way = [each for each in places if each.id != TOGETHER]
+    if place not in way:
+        return None, None
+    at = way.index(place)
+    before = way[at - 1] if at else None
+    return before, way[at + 1] if at + 1 < len(way) else None
 
 
 def go_to(place: str, question: str = "") -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from toets.domain.answer import Answer, Attachment, visible
 from toets.domain.case import Case
+from toets.domain.gathering import asked_to_answer
 from toets.domain.questionnaire import Question, Questionnaire
 from toets.domain.signal import Signal, raised
 from toets.services.drafting import Opened
@@ -53,6 +54,11 @@ class Visit:
     def shown(self) -> frozenset[str]:
         """The ids of the questions that the kept answers show."""
         return frozenset(question.id for question in visible(self.questionnaire, self.answers))
+
+    @property
+    def handed(self) -> tuple[str, ...]:
+        """The questions that a colleague handed over to this person, in order."""
+        return asked_to_answer(self.case, session.actor().number)
 
     def files_of(self, key: str) -> tuple[Attachment, ...]:
         """Return the files in the draft that were added for this answer key."""

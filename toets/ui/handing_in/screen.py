@@ -10,7 +10,7 @@ from toets.ui.form.places import Place
 from toets.ui.form.section import draw_saved, draw_way_on
 from toets.ui.form.visit import Visit
 from toets.ui.handing_in.ending import draw_exits, draw_withdraw
-from toets.ui.handing_in.heading import draw_authors, draw_heading
+from toets.ui.handing_in.heading import draw_heading
 from toets.ui.handing_in.lacking import draw_missing, draw_not_yet, draw_signals, gaps
 from toets.ui.handing_in.submitting import draw_submit
 from toets.ui.writing.kept import Form
@@ -33,7 +33,6 @@ def draw_summary(visit: Visit, places: Sequence[Place], place: Place) -> None:
     draw_not_yet(visit)
     _last_look(visit)
     draw_heading(visit)
-    draw_authors(visit)
     draw_exits(visit, form)
     draw_submit(visit, form)
     draw_withdraw(visit, form)

@@ -6,7 +6,6 @@ from toets.domain.conditions import ConditionItem
 from toets.domain.questionnaire import AnswerType
 from toets.domain.register import RegisterEntry
 from toets.domain.standing import Next, Turn
-from toets.texts import formats
 from toets.texts.answers import value_text
 from toets.texts.screens import toestemmingen as texts
 from toets.texts.standing import banner
@@ -43,7 +42,7 @@ def _facts(entry: RegisterEntry) -> str:
     pairs = [
         (texts.WHAT, html_escape(_what(entry))),
         (texts.FOR_WHOM, html_escape(texts.units(entry))),
-        (texts.UNTIL, html_escape(formats.day(entry.valid_until))),
+        (texts.UNTIL, html_escape(texts.until(entry))),
         (texts.CONDITIONS, _conditions(entry)),
         (texts.USED, html_escape(texts.used(entry))),
     ]

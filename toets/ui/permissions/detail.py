@@ -60,7 +60,7 @@ def _scope(entry: RegisterEntry) -> None:
         st.header(texts.SCOPE, anchor=False)
         st.caption(texts.SCOPE_HELP)
         lines = [(line.label, answer_text(line.question, line.answer)) for line in entry.scope]
-        facts([(texts.FOR_WHOM, "\n".join(map(texts.unit_line, entry.units))), *lines])
+        facts([(texts.USERS, "\n".join(map(texts.unit_line, entry.units))), *lines])
 
 
 def _conditions(entry: RegisterEntry) -> None:

@@ -10,6 +10,7 @@ from toets.texts.screens import mijn_werk as texts
 from toets.texts.screens.frame import roles_in_words
 from toets.ui.pages import go, link
 from toets.ui.session import me, services, today
+from toets.ui.tasks import PLACES
 from toets.ui.widgets import Colour, card, escape
 
 _LOOK: dict[TaskKind, tuple[Colour, str]] = {
@@ -40,15 +41,6 @@ _LOOK: dict[TaskKind, tuple[Colour, str]] = {
     TaskKind.EVALUATE: ("blue", "summarize"),
     TaskKind.RENEW: ("orange", "event_upcoming"),
     TaskKind.APPOINT_AUTHOR: ("blue", "person_add"),
-}
-_PAGE_OF = {
-    TaskKind.FINISH_DRAFT: "vragenlijst",
-    TaskKind.GIVE_SUPPLEMENT: "vragenlijst",
-    TaskKind.ADVISE: "advies",
-    TaskKind.ADVISE_AGAIN: "advies",
-    TaskKind.ESTABLISH: "vaststellen",
-    TaskKind.JUDGE: "oordeel",
-    TaskKind.SIGN: "ondertekenen",
 }
 _MOST_OTHERS = 10
 
@@ -93,7 +85,8 @@ def _card(summary: Summary, task: Task, *, is_first: bool) -> None:
             type="primary" if is_first else "secondary",
             width="stretch",
         ):
-            go(_PAGE_OF.get(task.kind, "zaak"), zaak=summary.reference)
+            place = PLACES[task.kind]
+            go(place.page, **place.query(summary.reference))
 
 
 def _what(summary: Summary, task: Task) -> None:
@@ -102,7 +95,8 @@ def _what(summary: Summary, task: Task) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=key):
         st.badge(labels.TASK[task.kind], icon=f":material/{icon}:", color=colour)
         st.caption(summary.reference, width="content")
-    link("zaak", f"**{escape(summary.title)}**", zaak=summary.reference)
+    # An administrator has work in a case of which they know the reference only.
+    link("zaak", f"**{escape(summary.title or summary.reference)}**", zaak=summary.reference)
     st.markdown(labels.TASK_REASON[task.kind])
 
 

@@ -7,13 +7,15 @@ from toets.errors import NotFoundError
 from toets.texts.screens import vragenlijst as words
 from toets.ui import pages, session
 from toets.ui.form.contents import draw_contents
-from toets.ui.form.places import ASKED, SUMMARY, current, places_of
+from toets.ui.form.places import ASKED, HANDED, SUMMARY, TOGETHER, current, places_of
 from toets.ui.form.saving import catch_up
 from toets.ui.form.section import draw_section
 from toets.ui.form.supplement import draw_request
 from toets.ui.form.unsaved import draw_unsaved
 from toets.ui.form.visit import Visit, visit_of
 from toets.ui.handing_in.screen import draw_summary
+from toets.ui.together.handing_over import draw_handed
+from toets.ui.together.screen import draw_together
 
 
 def show() -> None:
@@ -45,8 +47,12 @@ def _draw(visit: Visit) -> None:
     with right, st.container(key="vragenlijst"):
         if place.id == ASKED:
             draw_request(visit)
+        if place.id == HANDED:
+            draw_handed(visit)
         if place.id == SUMMARY:
             draw_summary(visit, places, place)
+        elif place.id == TOGETHER:
+            draw_together(visit)
         else:
             draw_section(visit, places, place)
 

@@ -13,6 +13,7 @@ from toets.ui import session
 from toets.ui.widgets import attempt
 
 Value = str | list[str]
+TICKED = "ja"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,12 @@ class Form:
         document = json.dumps(fields, ensure_ascii=False).encode()
         session.services().noting.keep(session.actor(), self.reference, self.name, document)
 
+    def clear(self, *names: str) -> None:
+        """Empty these fields, because what stood in them was used."""
+        self.write(dict.fromkeys(names, ""))
+        for name in names:
+            st.session_state.pop(self.key(name), None)
+
     def forget_widgets(self) -> None:
         """Let the fields on the screen be filled from what is kept."""
         begin = self.key("")
@@ -101,10 +108,18 @@ def long_text(  # noqa: PLR0913 -- a field has this many sides
     )
 
 
-def short_text(form: Form, kept: Kept, name: str, label: str, placeholder: str = "") -> None:
+def short_text(  # noqa: PLR0913 -- a field has this many sides
+    form: Form,
+    kept: Kept,
+    name: str,
+    label: str,
+    placeholder: str = "",
+    *,
+    default: str = "",
+) -> None:
     """Draw a field for one line that is kept while typing."""
     key = form.key(name)
-    st.session_state.setdefault(key, kept.text(name))
+    st.session_state.setdefault(key, kept.text(name, default))
     st.text_input(
         label,
         key=key,
@@ -115,6 +130,17 @@ def short_text(form: Form, kept: Kept, name: str, label: str, placeholder: str =
         on_change=keep_field,
         args=(form, name),
     )
+
+
+def tick(form: Form, kept: Kept, name: str, label: str) -> None:
+    """Draw a box to tick that is kept at once; a ticked one is kept as TICKED."""
+    key = form.key(name)
+    st.session_state.setdefault(key, kept.text(name) == TICKED)
+    st.checkbox(label, key=key, on_change=_keep_tick, args=(form, name))
+
+
+def _keep_tick(form: Form, name: str) -> None:
+    form.write({name: TICKED if st.session_state.get(form.key(name)) else ""})
 
 
 def one_of(

@@ -1,0 +1,1 @@
+"""The discussion per question, wherever somebody reads answers."""

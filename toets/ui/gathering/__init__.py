@@ -1,0 +1,1 @@
+"""The advice round as the secretary leads it: asking, reminding, revoking, guests."""
