@@ -68,7 +68,7 @@ def test_rules_that_changed_under_the_same_version_after_use_refuse_the_start(
     opened.people.add([NewAccount(ANNA, "anna", "een lang genoeg wachtwoord")], added_by="TEST")
     opened.drafting.begin(Actor(ANNA.number), "Iets nieuws", "Eenheid Verzonnen")
     opened.close()
-    procedure = next(shelf.glob("*/procedure-1.0.yaml"))
+    procedure = next(shelf.glob("*/procedure-1.1.yaml"))
     text = procedure.read_text("utf-8")
     procedure.write_text(text.replace('supplement_limit: "2"', 'supplement_limit: "3"'), "utf-8")
 
@@ -80,7 +80,7 @@ def test_rules_that_changed_before_they_were_used_are_taken_as_they_are(tmp_path
     shelf = Path(shutil.copytree(SHIPPED, tmp_path / "questionnaires"))
     unused = settings(tmp_path, questionnaires=shelf)
     open_toets(clock=Clock(), settings=unused).close()
-    procedure = next(shelf.glob("*/procedure-1.0.yaml"))
+    procedure = next(shelf.glob("*/procedure-1.1.yaml"))
     text = procedure.read_text("utf-8")
     procedure.write_text(text.replace('supplement_limit: "2"', 'supplement_limit: "3"'), "utf-8")
 

@@ -4,6 +4,7 @@ import pytest
 
 from toets.domain.answer import Lack
 from toets.domain.facts import Moment, NegativeGround, Opinion, Period, ThemeScore
+from toets.domain.owed import KINDS
 from toets.domain.person import Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
 from toets.domain.standing import Turn
@@ -46,7 +47,13 @@ def test_no_table_of_labels_is_left_untested() -> None:
         if isinstance(table, dict) and not name.startswith("_")
     }
 
-    assert named - set(TABLES) == {"ACTION", "FIELD"}
+    assert named - set(TABLES) == {"ACTION", "FIELD", "DOCUMENT", "DOCUMENT_SLUG"}
+
+
+@pytest.mark.parametrize("table", [labels.DOCUMENT, labels.DOCUMENT_SLUG])
+def test_every_kind_of_document_has_a_name_of_its_own(table: dict[str, str]) -> None:
+    assert tuple(table) == KINDS
+    assert len(set(table.values())) == len(KINDS)
 
 
 @pytest.mark.parametrize("name", ["STATUS", "STEP", "ROLE", "TASK", "OPINION"])

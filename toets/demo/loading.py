@@ -1,13 +1,17 @@
 """Filling a new demo database with the invented people and cases."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
-from toets.bootstrap import Settings, open_toets, utc_now
-from toets.demo.accounts import DEMO_ACCOUNTS
+from toets.bootstrap import Settings, Toets, open_toets, utc_now
+from toets.demo.accounts import BY_NAME, DEMO_ACCOUNTS
 from toets.demo.clock import SetClock
 from toets.demo.playing import Player, add_people, dossiers
 from toets.domain.calendar import amsterdam_day
+from toets.domain.mandate import Mandate
+from toets.domain.person import Seat
+from toets.services.context import Actor
 
+_MANDATE_LASTS = timedelta(days=60)
 _BEFORE_ANY_DOSSIER = timedelta(days=400)
 
 
@@ -26,9 +30,26 @@ def load_when_empty(settings: Settings) -> bool:
         player = Player(toets, clock, amsterdam_day(now))
         for dossier in dossiers():
             player.play(dossier)
+        clock.set(amsterdam_day(now), time.max)
+        give_mandate(toets)
     finally:
         toets.close()
     return True
+
+
+def give_mandate(toets: Toets) -> None:
+    """Let Hidde stand in for Iris from today on, registered by one administrator and confirmed by another."""
+    today = amsterdam_day(toets.context.clock())
+    mandate = Mandate(
+        seat=Seat.ETHIEK_PRIVACY,
+        holder=BY_NAME["iris"].number,
+        deputy=BY_NAME["hidde"].number,
+        first_day=today,
+        last_day=today + _MANDATE_LASTS,
+        document="Mandaatbesluit (demo) 2026-04",
+    )
+    number = toets.mandating.register(Actor(BY_NAME["bea"].number), mandate)
+    toets.mandating.confirm(Actor(BY_NAME["dirk"].number), number)
 
 
 def account_lines() -> list[str]:
