@@ -8,6 +8,7 @@ ToetsError
 ├── InputRefusedError         typed or uploaded input is not acceptable; lists all problems
 ├── SignInRefusedError        name and password do not fit, or the account is locked
 ├── SessionEndedError         signed out, expired or withdrawn
+├── DocumentRefusedError      a file is no document of toets that can be read
 ├── ReauthenticationNeededError  the act asks for the password again
 └── SettingsError             the installation is set up in a way that toets refuses
 
@@ -127,6 +128,18 @@ class ReauthenticationNeededError(ToetsError):
 
     def __init__(self) -> None:
         super().__init__("password needed again")
+
+
+class DocumentRefusedError(ToetsError):
+    """A file is no document of toets that can be read.
+
+    `reason` is "too_large", "encrypted", "broken" (no whole PDF) or "foreign" (a PDF of others, or
+    one that was changed).
+    """
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"document refused: {reason}")
 
 
 class SettingsError(ToetsError):

@@ -31,17 +31,6 @@ _MAY_READ = {"anouk", "femke", "tom", "noor", "joris", "sara", "gijs"}
 _READERS = ("bram", "anouk", "femke", "tom", "noor", "joris", "sara", "karel", "iris", "gijs")
 
 
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str, str, str], None]:
-    """Print one line of the table: what, how much, and what was aimed at."""
-
-    def line(what: str, found: str, aim: str = "") -> None:
-        with capsys.disabled():
-            print(f"\n  {what:<58} {found:>10}   {aim}", end="")  # noqa: T201 -- the table is the result
-
-    return line
-
-
 def test_the_seconds_of_a_whole_case(tmp_path: Path, tell: Callable[..., None]) -> None:
     begun = time.perf_counter()
     subprocess.run(

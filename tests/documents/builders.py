@@ -3,14 +3,15 @@
 import io
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import builders as cases
+import page as page_validation
 import pikepdf
 import pytest
 from cast import (
@@ -27,11 +28,13 @@ from cast import (
     SARA,
     TESS,
 )
+from small_rulebook import PROCEDURE, RULES
 
 from toets.catalogue import load_rulebook
 from toets.demo.dossier import answer_of, on_days, read_dossier
 from toets.documents.build import build
 from toets.documents.decision import DocumentSource, decision_document
+from toets.documents.year_report import YearReportSource, year_report_document
 from toets.domain.answer import Answer
 from toets.domain.case import Case, Draft
 from toets.domain.deeds import (
@@ -39,16 +42,19 @@ from toets.domain.deeds import (
     DeclareInterest,
     GiveView,
     Invite,
+    InviteReaction,
     ProposeCorrigendum,
     Recall,
     Recuse,
     ReferBack,
     ReportCondition,
     Resubmit,
+    Revoke,
     RevokeInvitation,
     SettleCondition,
     SignCorrigendum,
     Submit,
+    Suspend,
 )
 from toets.domain.facts import (
     BasedOn,
@@ -58,9 +64,11 @@ from toets.domain.facts import (
     Opinion,
     Period,
 )
-from toets.domain.owed import owed_documents
+from toets.domain.owed import OUTCOMES, Owed, owed_documents
 from toets.domain.person import OnBehalf, Person, Role, Seat
-from toets.domain.questionnaire import Discipline, Rulebook, Test
+from toets.domain.questionnaire import Discipline, Level, Rulebook, Test
+from toets.domain.report import LeftOut, yearly_report
+from toets.domain.signal import of_level, raised
 from toets.domain.workflow import Status
 
 ISSUED = datetime(2026, 9, 2, 13, 30, tzinfo=UTC)
@@ -108,8 +116,12 @@ def document_of(status: Status) -> bytes:
 
 def built(case: Case, kind: str, **changes: Any) -> bytes:
     """Return the last document of this kind that the case asks for."""
-    owed = [each for each in owed_documents(case) if each.kind == kind]
-    return build(owed[-1], a_source(case, **changes))
+    return build(owed_of(case, kind), a_source(case, **changes))
+
+
+def owed_of(case: Case, kind: str) -> Owed:
+    """Return the last document of this kind that the case asks for."""
+    return [each for each in owed_documents(case) if each.kind == kind][-1]
 
 
 # What a reader finds.
@@ -158,7 +170,32 @@ def _titles(items: list[pikepdf.OutlineItem], level: int) -> list[str]:
     return found
 
 
+def failures(octets: bytes) -> list[str]:
+    """Return what is wrong with a file by PDF/UA-1 and by PDF/A-3A, according to a validator."""
+    return [
+        f"{profile}: {failure.rule_id} {failure.message}"
+        for profile in ("ua1", "3a")
+        for failure in page_validation.validate_pdf_bytes(octets, profile=profile).failures
+    ]
+
+
 # Cases with a history.
+
+
+def all_unknown(rules: Rulebook) -> Case:
+    """Return a negative advice on a proposal that answers "onbekend" to every question."""
+    answers = {question.id: cases.UNKNOWN for question in rules.questionnaire}
+    answers |= {
+        question.evidence_key: cases.UNAVAILABLE
+        for question in rules.questionnaire
+        if question.evidence
+    }
+    stops = of_level(raised(rules.questionnaire, answers), Level.STOP)
+    case = cases.a_case(rules=rules, draft=Draft(answers))
+    case = cases.done(case, ANNA, Submit("Wij weten het nog niet." if stops else ""))
+    case = cases.advised(case, *[Opinion.NEGATIVE] * 3)
+    case = cases.done(case, SARA, InviteReaction(1, 1, "Er is te veel onbekend."))
+    return cases.done(case, SARA, cases.an_establishing(case), cases.NOW.replace(month=12))
 
 
 def advised_conditionally() -> Case:
@@ -316,3 +353,75 @@ def shipped_case(**changes: Any) -> Case:
     return cases.done(
         cases.a_case(rules=rules, draft=Draft(answers, tuple(files))), ANNA, Submit()
     )
+
+
+# One document of every kind, under the rules of the tests and those that toets ships.
+
+MADE = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+
+
+def year_document(*found: Case, **changes: frozenset[LeftOut]) -> bytes:
+    """Return the report of the year in which these cases stand."""
+    return year_report_document(year_source(*found, **changes))
+
+
+def year_source(*found: Case, **changes: frozenset[LeftOut]) -> YearReportSource:
+    report = yearly_report(found, 2026, date(2026, 12, 1), PROCEDURE.scope_exits, **changes)
+    return YearReportSource(report, RULES, MADE)
+
+
+def stopped() -> Case:
+    """Return a case in which a duty was met, one is late, and one is for the end."""
+    return cases.done(
+        used(), DINA, Suspend("De foutcijfers kloppen niet."), cases.NOW + timedelta(days=75)
+    )
+
+
+def ended() -> Case:
+    """Return the same case after the other holder ended it for good."""
+    later = cases.NOW + timedelta(days=75)
+    return cases.done(stopped(), EDO, Revoke("Het verschil is te groot."), later)
+
+
+# By name: the kind of document that a case with an end or a later occasion asks for.
+ABOUT_CASES: dict[str, tuple[str, Callable[[], Case]]] = {
+    **{kind: (kind, ENDED[status]) for kind, status in OUTCOMES.items()},
+    "conditional": ("permission", conditional),
+    "history": ("permission", with_history),
+    "everybody": ("permission", with_everybody),
+    "suspension": ("suspension", cases.suspended),
+    "revocation": ("revocation", cases.revoked),
+    "corrigendum": ("corrigendum", corrected),
+    "use": ("use", cases.eventful),
+    "shipped suspension": ("suspension", stopped),
+    "shipped revocation": ("revocation", ended),
+    "shipped corrigendum": (
+        "corrigendum",
+        lambda: corrected(used(), "L3", "Besproken met burgers."),
+    ),
+    "shipped use": ("use", used),
+}
+_YEARS: dict[str, Callable[[], bytes]] = {
+    "year": lambda: year_document(cases.in_execution(), cases.submitted(), cases.negative()),
+    "empty year": lambda: year_document(left_out=frozenset(LeftOut)),
+    "shipped year": lambda: year_document(ended(), cases.eventful()),
+}
+EVERY_DOCUMENT = (*ABOUT_CASES, *_YEARS)
+
+
+def asked(name: str) -> tuple[Owed, DocumentSource]:
+    """Return which document a name of `ABOUT_CASES` stands for, and what it is made of."""
+    kind, made = ABOUT_CASES[name]
+    case = made()
+    if kind in OUTCOMES:
+        return Owed(kind, case.version_number, case.round), a_source(case)
+    return owed_of(case, kind), a_source(case)
+
+
+@cache
+def sample(name: str) -> bytes:
+    """Return one of the documents by its name; made once per test run."""
+    if name in _YEARS:
+        return _YEARS[name]()
+    kind, case = ABOUT_CASES[name]
+    return a_document(case()) if kind in OUTCOMES else built(case(), kind)

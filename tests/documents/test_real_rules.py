@@ -1,6 +1,6 @@
 """The document with the questionnaire that toets ships."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import builders as cases
@@ -9,6 +9,8 @@ from documents.builders import (
     UP_TO_TWENTY,
     a_document,
     absent,
+    all_unknown,
+    failures,
     needs_poppler,
     outline_of,
     shipped_case,
@@ -16,14 +18,20 @@ from documents.builders import (
     text_of,
 )
 
+from toets.bootstrap import Settings, open_toets
 from toets.catalogue import load_rulebook
+from toets.demo.clock import SetClock
+from toets.demo.playing import Player, add_people, dossiers
+from toets.documents.reading import read_record
 from toets.domain.answer import Answer, visible
 from toets.domain.case import Case, Draft
-from toets.domain.deeds import ConfirmScopeExit, InviteReaction, RequestScopeExit
-from toets.domain.facts import Opinion
-from toets.domain.questionnaire import Level, Rulebook
-from toets.domain.signal import of_level, raised
+from toets.domain.deeds import ConfirmScopeExit, RequestScopeExit
+from toets.domain.owed import KINDS
+from toets.domain.questionnaire import Rulebook
 
+# Dossiers of the demo that end in an exit, a negative advice, a refusal, a suspension and, after a
+# permission and a use, a revocation.
+IN_THE_DEMO = ("02-", "04-", "10-", "14-", "17-")
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "werkregels-2020"
 
 
@@ -34,19 +42,29 @@ def rules() -> Rulebook:
 
 @pytest.fixture(scope="module")
 def negative(rules: Rulebook) -> Case:
-    """Return a negative advice on a proposal that answers "onbekend" to every question."""
-    answers = {question.id: cases.UNKNOWN for question in rules.questionnaire}
-    answers |= {
-        question.evidence_key: cases.UNAVAILABLE
-        for question in rules.questionnaire
-        if question.evidence
-    }
-    stops = of_level(raised(rules.questionnaire, answers), Level.STOP)
-    case = cases.a_case(rules=rules, draft=Draft(answers))
-    case = cases.done(case, cases.ANNA, cases.Submit("Wij weten het nog niet." if stops else ""))
-    case = cases.advised(case, *[Opinion.NEGATIVE] * 3)
-    case = cases.done(case, cases.SARA, InviteReaction(1, 1, "Er is te veel onbekend."))
-    return cases.done(case, cases.SARA, cases.an_establishing(case), cases.NOW.replace(month=12))
+    return all_unknown(rules)
+
+
+def test_a_document_of_every_kind_keeps_both_standards(tmp_path: Path) -> None:
+    clock = SetClock(datetime(2026, 1, 2, 8, tzinfo=UTC))
+    settings = Settings(password_memory=64, password_passes=1, demo=True)
+    toets = open_toets(f"sqlite:///{tmp_path / 'toets.db'}", clock, settings)
+    add_people(toets)
+    player = Player(toets, clock, date(2026, 11, 23))
+    told = [dossier for dossier in dossiers() if dossier.name.startswith(IN_THE_DEMO)]
+
+    references = [player.play(dossier) for dossier in told]
+    found = [
+        toets.operating.document("beheer", reference, document.kind)
+        for reference in references
+        for document in player.case(reference).documents
+    ]
+    toets.close()
+
+    # The demo mends no slip of the pen.
+    assert {document.kind for document in found} == {*KINDS} - {"corrigendum"}
+    assert {f for document in found for f in failures(document.content)} == set()
+    assert [read_record(document.content).kind for document in found] == [d.kind for d in found]
 
 
 @needs_poppler

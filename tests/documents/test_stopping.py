@@ -3,25 +3,15 @@
 from datetime import date, timedelta
 
 import builders as cases
-from cast import DINA, EDO, TESS
-from documents.builders import absent, built, needs_poppler, outline_of, text_of, used
+from cast import DINA, TESS
+from documents.builders import absent, built, ended, needs_poppler, outline_of, stopped, text_of
 
-from toets.domain.case import Case
-from toets.domain.deeds import Revoke, SettleCondition, Suspend
+from toets.domain.deeds import SettleCondition, Suspend
 
 pytestmark = needs_poppler
 
 LATER = cases.NOW + timedelta(days=75)
 ON_THE_DAY = "15 november 2026"
-
-
-def stopped() -> Case:
-    """Return a case in which a duty was met, one is late, and one is for the end."""
-    return cases.done(used(), DINA, Suspend("De foutcijfers kloppen niet."), LATER)
-
-
-def revoked() -> Case:
-    return cases.done(stopped(), EDO, Revoke("Het verschil is te groot."), LATER)
 
 
 def test_page_1_of_a_suspension_answers_alone() -> None:
@@ -74,7 +64,7 @@ def test_a_suspension_tells_everything_about_that_day() -> None:
 
 
 def test_page_1_of_a_revocation_answers_alone() -> None:
-    text = text_of(built(revoked(), "revocation"), 1)
+    text = text_of(built(ended(), "revocation"), 1)
 
     wanted = [
         "Intrekking van een toestemming door een portefeuillehouder",
@@ -89,7 +79,7 @@ def test_page_1_of_a_revocation_answers_alone() -> None:
 
 
 def test_a_revocation_names_the_duties_that_remain_with_their_last_day() -> None:
-    text = text_of(built(revoked(), "revocation"))
+    text = text_of(built(ended(), "revocation"))
 
     wanted = [
         "zoals het wissen van sjablonen en beelden, blijft verplicht.",

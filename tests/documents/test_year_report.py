@@ -1,24 +1,22 @@
 """The yearly report as a reader opens it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from builders import in_execution, permitted, submitted
-from documents.builders import needs_poppler, outline_of, poppler, text_of, whole_page
-from small_rulebook import PROCEDURE, RULES
+from documents.builders import (
+    needs_poppler,
+    outline_of,
+    poppler,
+    text_of,
+    whole_page,
+    year_document,
+)
 
-from toets.documents.year_report import YearReportSource, year_report_document
 from toets.domain.case import Case
 from toets.domain.facts import ProposalVersion
 from toets.domain.report import LeftOut, yearly_report
 from toets.texts.document.year_report import tables
-
-MADE = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
-
-
-def document(*cases: Case, **changes: frozenset[LeftOut]) -> bytes:
-    report = yearly_report(cases, 2026, date(2026, 12, 1), PROCEDURE.scope_exits, **changes)
-    return year_report_document(YearReportSource(report, RULES, MADE))
 
 
 def entitled(case: Case, title: str) -> Case:
@@ -30,13 +28,13 @@ def entitled(case: Case, title: str) -> Case:
 
 
 def test_the_same_figures_give_the_same_bytes() -> None:
-    assert document(permitted()) == document(permitted())
+    assert year_document(permitted()) == year_document(permitted())
 
 
 def test_every_table_is_a_chapter() -> None:
     report = yearly_report([], 2026, date(2026, 12, 1))
 
-    found = outline_of(document())
+    found = outline_of(year_document())
 
     assert found == [
         "Jaarverslag van de juridisch-ethische toets gezichtsherkenning",
@@ -47,7 +45,7 @@ def test_every_table_is_a_chapter() -> None:
 
 @needs_poppler
 def test_an_empty_year_says_so_and_keeps_its_zeros() -> None:
-    text = text_of(document())
+    text = text_of(year_document())
 
     assert "In 2026 zijn geen voorstellen ingediend." in text
     assert "Toegestaan 0 0 0" in text
@@ -57,7 +55,7 @@ def test_an_empty_year_says_so_and_keeps_its_zeros() -> None:
 
 @needs_poppler
 def test_a_year_with_cases_shows_its_numbers_and_no_names() -> None:
-    text = text_of(document(in_execution(), submitted()))
+    text = text_of(year_document(in_execution(), submitted()))
 
     assert "In 2026 zijn 2 voorstellen ingediend." in text
     assert "Totaal 0 2 2" in text
@@ -69,7 +67,7 @@ def test_a_year_with_cases_shows_its_numbers_and_no_names() -> None:
 
 @needs_poppler
 def test_it_is_marked_says_how_it_counts_and_what_it_leaves_out() -> None:
-    pdf = document(left_out=frozenset({LeftOut.RECUSED}))
+    pdf = year_document(left_out=frozenset({LeftOut.RECUSED}))
     text, first = text_of(pdf), whole_page(pdf, 1)
 
     assert "POLITIE VERTROUWELIJK" in first
@@ -81,13 +79,13 @@ def test_it_is_marked_says_how_it_counts_and_what_it_leaves_out() -> None:
 
 @needs_poppler
 def test_a_hostile_title_prints_as_it_was_typed() -> None:
-    text = text_of(document(entitled(permitted(), "<b>a</b> &amp;")))
+    text = text_of(year_document(entitled(permitted(), "<b>a</b> &amp;")))
 
     assert "<b>a</b> &amp;" in text
 
 
 @needs_poppler
 def test_every_font_is_in_the_file() -> None:
-    fonts = poppler("pdffonts", document(permitted()), "-").splitlines()[2:]
+    fonts = poppler("pdffonts", year_document(permitted()), "-").splitlines()[2:]
 
     assert {line.split()[-5] for line in fonts} == {"yes"}

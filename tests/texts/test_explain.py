@@ -7,6 +7,7 @@ from builders import NOW, UNKNOWN
 from toets.domain.workflow import Step
 from toets.errors import (
     CatalogueError,
+    DocumentRefusedError,
     InputRefusedError,
     NotFoundError,
     Obstacle,
@@ -39,6 +40,10 @@ ERRORS = [
     SignInRefusedError(NOW),
     SessionEndedError(),
     ReauthenticationNeededError(),
+    DocumentRefusedError("too_large"),
+    DocumentRefusedError("encrypted"),
+    DocumentRefusedError("broken"),
+    DocumentRefusedError("foreign"),
     SettingsError("De database is van een ander."),
 ]
 

@@ -3,12 +3,12 @@
 from reportlab.platypus import Flowable
 
 from toets.documents import styles
-from toets.documents.blocks import Story, heading, label, prose, text, words
+from toets.documents.blocks import Story, bullets, heading, label, prose, text, words
 from toets.documents.conditions import own_conditions
 from toets.documents.dissent import dissent_in
 from toets.documents.escape import escape
 from toets.documents.excerpt import clipped
-from toets.documents.markup import bold, labelled, lines
+from toets.documents.markup import bold, labelled
 from toets.documents.pages import Key, Pages
 from toets.documents.source import LONGEST_FUNCTION, Matter
 from toets.documents.taking_part import guests_section
@@ -56,9 +56,9 @@ def _established(established: EstablishedAdvice, matter: Matter) -> Story:
 
 def _dissent(case: Case, pages: Pages) -> Story:
     found = dissent_in(case).lines
-    said = lines(escape(f"– {line[0].upper()}{line[1:]}") for line in found)
+    said = bullets(escape(f"{line[0].upper()}{line[1:]}") for line in found)
     head = heading(texts.DISSENT, Key.DISSENT, 2, pages)
-    return [head, text(said) if found else words(second.NO_DISSENT.capitalize())]
+    return [head, *(said if found else [words(second.NO_DISSENT.capitalize())])]
 
 
 def _reaction(matter: Matter) -> Story:

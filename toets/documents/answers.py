@@ -1,10 +1,10 @@
 """How an answer is shown: in one line, or whole with its explanation and evidence."""
 
 from toets.documents import styles
-from toets.documents.blocks import Story, prose, question_label, text
+from toets.documents.blocks import Story, bullets, prose, question_label
 from toets.documents.escape import escape
 from toets.documents.excerpt import first_sentence
-from toets.documents.markup import labelled, lines
+from toets.documents.markup import labelled
 from toets.documents.tables import answer_grid
 from toets.domain.answer import Answer, AnswerKind
 from toets.domain.facts import ProposalVersion
@@ -58,8 +58,8 @@ def _value(question: Question, answer: Answer, version: ProposalVersion) -> Stor
         return answer_grid(table_head(question), rows)
     if question.type is AnswerType.MULTIPLE_CHOICE and len(answer.choices) > 1:
         labels = {option.value: option.label for option in question.options}
-        items = (escape(f"– {labels.get(choice, choice)}") for choice in answer.choices)
-        return [text(lines(items), styles.ANSWER)]
+        chosen = (escape(labels.get(choice, choice)) for choice in answer.choices)
+        return bullets(chosen, styles.ANSWER)
     return _said(value_text(question, answer, version.attachments))
 
 

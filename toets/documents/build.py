@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from toets.documents.corrigendum import corrigendum_document
 from toets.documents.decision import decision_document
-from toets.documents.source import DocumentSource
+from toets.documents.occasion import permission_at
+from toets.documents.record import CaseRecord, case_record
+from toets.documents.source import DocumentSource, matter_of
 from toets.documents.stopping import revocation_document, suspension_document
 from toets.documents.use_extract import use_document
 from toets.domain.owed import OUTCOMES, USE, Owed, case_when_due
 
-__all__ = ["DocumentSource", "build"]
+__all__ = ["DocumentSource", "build", "record_of"]
 
 _OCCASIONS: dict[str, Callable[[Owed, DocumentSource], bytes]] = {
     "suspension": suspension_document,
@@ -32,3 +34,14 @@ def build(owed: Owed, source: DocumentSource) -> bytes:
     if owed.kind in OUTCOMES:
         return decision_document(due)
     return _OCCASIONS[owed.kind](owed, due)
+
+
+def record_of(owed: Owed, source: DocumentSource) -> CaseRecord:
+    """Return the record that this document encloses, to compare with the one in a file.
+
+    Raises:
+        ValueError: The case does not ask for this document.
+    """
+    due = replace(source, case=case_when_due(source.case, owed))
+    matter = matter_of(due) if owed.kind in OUTCOMES else permission_at(owed, due)
+    return case_record(owed, matter)

@@ -19,6 +19,7 @@ from toets.documents.permission import (
     place_named,
     proof_section,
 )
+from toets.documents.record import enclosure
 from toets.documents.rendering import settled
 from toets.documents.short import Cover, distribution, short_sheet, short_story
 from toets.documents.source import DocumentSource, Matter
@@ -46,7 +47,7 @@ def corrigendum_document(owed: Owed, source: DocumentSource) -> bytes:
     found = _corrigendum(occasion)
     marking = matter.case.rules.procedure.classification_document
     sheet = short_sheet(texts.TITLE, frame.HOLDERS, marking, matter)
-    return settled(partial(_story, occasion, found), sheet)
+    return settled(partial(_story, occasion, found), sheet, enclosure(owed, matter))
 
 
 def _corrigendum(occasion: Occasion[CorrigendumSigned]) -> Corrigendum:

@@ -66,7 +66,7 @@ def thin_line() -> Flowable:
 
 def notes(not_this: tuple[str, str], rules: Rulebook, version: ProposalVersion) -> Flowable:
     """Return what the document is not, by which rules it is made, and how it can be checked."""
-    code = QrCode(_code(version))
+    code = QrCode(_code(version), front.CODE)
     pairs = (not_this, (front.REGIME_TITLE, _regime(rules)), (front.CHECK_TITLE, front.CHECK))
     said: Story = [text(labelled(*pair), styles.NOTE) for pair in pairs]
     said.append(words(version.content_hash, styles.NOTE))

@@ -25,6 +25,7 @@ from toets.documents.layout import kept
 from toets.documents.page import Sheet
 from toets.documents.pages import Pages
 from toets.documents.parts import part_chapter
+from toets.documents.record import enclosure
 from toets.documents.rendering import settled
 from toets.documents.second_page import second_page
 from toets.documents.signals import signals_section
@@ -32,24 +33,28 @@ from toets.documents.source import DocumentSource, Matter, matter_of
 from toets.documents.subject import judged_section, rules_section
 from toets.documents.taking_part import interests_section
 from toets.documents.verdicts import verdicts_section
+from toets.domain.owed import OUTCOMES, Owed
 from toets.domain.questionnaire import Part
 from toets.texts.document import frame
 
 __all__ = ["DocumentSource", "decision_document"]
 
 _LONGEST_TITLE = 200
+_KINDS = {status: kind for kind, status in OUTCOMES.items()}
 
 
 def decision_document(source: DocumentSource) -> bytes:
     """Return the document that states the outcome of a case, as a PDF, not yet signed.
 
-    The same source gives the same bytes, in any process.
+    It is PDF/A-3A and PDF/UA-1, and encloses the record of the case. The same source gives the same
+    bytes, in any process.
 
     Raises:
         ValueError: The case has no outcome: it is not permitted, refused, negative or out of scope.
     """
     matter = matter_of(source)
-    return settled(partial(_story, matter), _sheet(matter))
+    owed = Owed(_KINDS[matter.status], matter.version.version, matter.case.round)
+    return settled(partial(_story, matter), _sheet(matter), enclosure(owed, matter))
 
 
 def _story(matter: Matter, pages: Pages) -> Story:

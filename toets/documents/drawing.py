@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from itertools import groupby
+from typing import cast
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import Color
@@ -10,6 +11,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from toets.documents.canvas import TaggedCanvas
+from toets.documents.structure import Element, Role
 from toets.documents.styles import DEEP, WHITE
 
 
@@ -57,14 +60,33 @@ def _draw_stroke(canvas: Canvas, points: Sequence[tuple[float, float]]) -> None:
     canvas.drawPath(path, stroke=1, fill=0)
 
 
-class Rail(Flowable):
-    """The icons of stages on a line, one at the left of each of so many equal columns."""
+class Figure(Flowable):
+    """A drawing with words that stand for it when it cannot be seen."""
 
-    def __init__(self, icons: Sequence[Icon], width: float) -> None:
+    def __init__(self, alt: str, width: float, height: float) -> None:
         super().__init__()
-        self._icons, self.width, self.height = tuple(icons), width, 16
+        self._alt, self.width, self.height = alt, width, height
 
     def draw(self) -> None:
+        """Draw the figure as one element of the structure."""
+        left, bottom = self.canv.absolutePosition(0, 0)
+        box = (left, bottom, left + self.width, bottom + self.height)
+        with cast(TaggedCanvas, self.canv).tagged(Element(Role.FIGURE, alt=self._alt, box=box)):
+            self.draw_lines()
+
+    def draw_lines(self) -> None:
+        """Draw what is to be seen."""
+        raise NotImplementedError
+
+
+class Rail(Figure):
+    """The icons of stages on a line, one at the left of each of so many equal columns."""
+
+    def __init__(self, icons: Sequence[Icon], width: float, alt: str) -> None:
+        super().__init__(alt, width, 16)
+        self._icons = tuple(icons)
+
+    def draw_lines(self) -> None:
         """Draw the line first, then the icons over it."""
         step, middle = self.width / len(self._icons), self.height / 2
         self.canv.setStrokeColor(DEEP)
@@ -74,24 +96,24 @@ class Rail(Flowable):
             icon.draw_at(self.canv, middle + step * place, middle)
 
 
-class QrCode(Flowable):
+class QrCode(Figure):
     """A QR code of 23 mm on white, with a margin of four modules drawn as white."""
 
     # Drawn as rectangles: reportlab's own widget brings in Helvetica, which is not embedded.
 
-    def __init__(self, text: str) -> None:
-        super().__init__()
+    def __init__(self, text: str, alt: str) -> None:
         code = QRCode(None, QRErrorCorrectLevel.M)
         code.addData(text)
         code.make()
         self._rows = [[bool(module) for module in row] for row in code.modules]
-        self.width = self.height = 23 * mm + 8 * self._module
+        side = 23 * mm + 8 * self._module
+        super().__init__(alt, side, side)
 
     @property
     def _module(self) -> float:
         return 23 * mm / len(self._rows)
 
-    def draw(self) -> None:
+    def draw_lines(self) -> None:
         """Draw the white ground and every run of dark modules."""
         self.canv.setFillColor(WHITE)
         self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)

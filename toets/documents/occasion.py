@@ -42,6 +42,16 @@ def occasion_of(owed: Owed, source: DocumentSource, kind: type[FactT]) -> Occasi
     found = [fact for fact in facts[owed.occasion - 1 :] if isinstance(fact, kind)]
     if not found:
         raise ValueError(f"no {owed.kind} at fact {owed.occasion}")
+    return Occasion(permission_at(owed, source), found[0])
+
+
+def permission_at(owed: Owed, source: DocumentSource) -> Matter:
+    """Return the permission that a document is about, as it stood right after its occasion.
+
+    Raises:
+        ValueError: Nothing was permitted.
+    """
+    facts = source.case.facts[: owed.occasion]
     # Chapters about the permission speak of it as it was given, whatever became of it.
     permitted = replace(source.case, facts=facts, status=Status.PERMITTED)
-    return Occasion(matter_of(replace(source, case=permitted)), found[0])
+    return matter_of(replace(source, case=permitted))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
 
 from toets.documents import styles
 from toets.documents.blocks import Story, gap, heading, text, words
@@ -18,7 +17,7 @@ from toets.documents.markup import labelled, page_link, together
 from toets.documents.page import WIDTH
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
-from toets.documents.tables import side_by_side
+from toets.documents.tables import bare_grid
 from toets.domain.calendar import amsterdam_day
 from toets.domain.facts import Fact, ScopeRequested
 from toets.domain.workflow import Status
@@ -104,13 +103,11 @@ def _drawn(stages: Sequence[_Stage], status: Status) -> Story:
     names = [words(stage.name, styles.STAGE) for stage in stages]
     # In a narrow column a day may break between its words, though nowhere else.
     days = [words(front.days_named(s.days).replace("\u00a0", " "), styles.QUIET) for s in stages]
-    rail = Rail([*icons, Icon(*_END[status], 16)], WIDTH)
-    return [rail, gap(5), _row(names), _row(days)]
-
-
-def _row(cells: Sequence[Flowable]) -> Flowable:
-    width = WIDTH / len(cells)
-    return side_by_side(cells, [width - _SEAM] * (len(cells) - 1) + [width], _SEAM)
+    said = texts.stages_drawn([stage.name for stage in stages], front.OUTCOMES[status])
+    rail = Rail([*icons, Icon(*_END[status], 16)], WIDTH, said)
+    width = WIDTH / len(stages)
+    widths = [width - _SEAM] * (len(stages) - 1) + [width]
+    return [rail, gap(5), bare_grid(names, days, widths, _SEAM)]
 
 
 def _earlier(matter: Matter, pages: Pages) -> Story:

@@ -1,11 +1,11 @@
 """The frame of every page: format, margins, header, footer and what a reader sees of the file."""
 
-import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
+from typing import cast
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -13,8 +13,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from toets.documents.canvas import TaggedCanvas
 from toets.documents.fonts import BOLD, REGULAR, drawable
 from toets.documents.pages import TOTAL, Pages
+from toets.documents.structure import Structure
 from toets.documents.styles import INK, LINE, SECOND
 from toets.texts.document import frame as words
 
@@ -24,7 +26,6 @@ HEIGHT = A4[1] - 2 * MARGIN - 4 * mm
 _HEADER = A4[1] - 14.5 * mm
 _FOOTER = 12.5 * mm
 _SIZE = 7.8
-_IDENTITY = re.compile(rb"/ID \n\[<[0-9a-f]{32}><[0-9a-f]{32}>\]")
 
 
 @dataclass(frozen=True)
@@ -50,25 +51,25 @@ class _Template(BaseDocTemplate):
         self.canv.showOutline()
 
 
-def render(story: list[Flowable], sheet: Sheet, pages: Pages) -> bytes:
-    """Return the story as a PDF; notes the number of pages in `pages`."""
+@dataclass(frozen=True)
+class Drawn:
+    """Pages as reportlab wrote them, and the structure that their marks belong to."""
+
+    octets: bytes
+    structure: Structure
+
+
+def render(story: list[Flowable], sheet: Sheet, pages: Pages) -> Drawn:
+    """Return the pages of the story; notes the number of pages in `pages`."""
     drawable()
-    out = BytesIO()
+    out, structure = BytesIO(), Structure()
     template = _template(out, sheet)
     frame = Frame(MARGIN, MARGIN, WIDTH, HEIGHT, 0, 0, 0, 0)
     drawn = _surroundings(sheet, pages)
     template.addPageTemplates([PageTemplate(frames=[frame], onPage=drawn)])
-    template.build(story)
+    template.build(story, canvasmaker=partial(TaggedCanvas, structure=structure))
     pages.note(TOTAL, template.page)
-    return _identified(out.getvalue())
-
-
-def _identified(octets: bytes) -> bytes:
-    # reportlab mixes SOURCE_DATE_EPOCH into the identity of a file, so that it would differ between
-    # two machines; the new one is as long, so that no offset in the file changes.
-    anonymous = _IDENTITY.sub(b"", octets)
-    digest = hashlib.sha256(anonymous).hexdigest()[:32].encode()
-    return _IDENTITY.sub(b"/ID \n[<" + digest + b"><" + digest + b">]", octets)
+    return Drawn(out.getvalue(), structure)
 
 
 def _template(out: BytesIO, sheet: Sheet) -> _Template:
@@ -92,8 +93,9 @@ def _template(out: BytesIO, sheet: Sheet) -> _Template:
 def _surroundings(sheet: Sheet, pages: Pages) -> Callable[[Canvas, BaseDocTemplate], None]:
     def draw(canvas: Canvas, template: BaseDocTemplate) -> None:
         canvas.saveState()
-        _header(canvas, sheet.classification)
-        _footer(canvas, sheet, words.page_of(template.page, pages.number(TOTAL)))
+        with cast(TaggedCanvas, canvas).decoration():
+            _header(canvas, sheet.classification)
+            _footer(canvas, sheet, words.page_of(template.page, pages.number(TOTAL)))
         canvas.restoreState()
 
     return draw

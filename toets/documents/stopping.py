@@ -24,6 +24,7 @@ from toets.documents.permission import (
     permission_section,
     proof_section,
 )
+from toets.documents.record import enclosure
 from toets.documents.rendering import settled
 from toets.documents.short import Cover, distribution, short_sheet, short_story
 from toets.documents.source import DocumentSource
@@ -68,7 +69,7 @@ def suspension_document(owed: Owed, source: DocumentSource) -> bytes:
     Raises:
         ValueError: There is no suspension there, or an author paused the use without a holder.
     """
-    return _document(occasion_of(owed, source, Suspended), _SUSPENDED)
+    return _document(owed, occasion_of(owed, source, Suspended), _SUSPENDED)
 
 
 def revocation_document(owed: Owed, source: DocumentSource) -> bytes:
@@ -77,15 +78,15 @@ def revocation_document(owed: Owed, source: DocumentSource) -> bytes:
     Raises:
         ValueError: There is no revocation there.
     """
-    return _document(occasion_of(owed, source, Revoked), _REVOKED)
+    return _document(owed, occasion_of(owed, source, Revoked), _REVOKED)
 
 
-def _document(stop: Stop, look: _Look) -> bytes:
+def _document(owed: Owed, stop: Stop, look: _Look) -> bytes:
     matter = stop.matter
     marking = matter.case.rules.procedure.classification_document
     office = second.holder_title(_seat(stop))
     sheet = short_sheet(look.words.title, office, marking, matter)
-    return settled(partial(_story, stop, look), sheet)
+    return settled(partial(_story, stop, look), sheet, enclosure(owed, matter))
 
 
 def _seat(stop: Stop) -> Seat:

@@ -7,13 +7,16 @@ from math import inf
 from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, LongTable, Table, TableStyle
+from reportlab.platypus.tables import TableRenderCB
 
 from toets.documents import styles
-from toets.documents.blocks import Story, gap, prose, text, words
+from toets.documents.blocks import Story, gap, item, prose, text, words
 from toets.documents.escape import Markup
 from toets.documents.fonts import BOLD, REGULAR
 from toets.documents.markup import LONGEST_PIECE, bold, lines, together
 from toets.documents.page import HEIGHT, WIDTH
+from toets.documents.structure import Element, Role
+from toets.documents.tagging import arrangement, data_table
 
 _TALLEST_ROW, _SMALL_TABLE = HEIGHT / 4, HEIGHT * 0.4
 _BAR, _GAP, _WIDEST_WORD = 4, 8, 110
@@ -71,17 +74,19 @@ def _table_or_lists(
         return _lists(head, rows)
     cells = [[words(title, styles.SMALL_HEAD) for title in head]]
     cells += [[text(cell, styles.SMALL) for cell in row] for row in rows]
-    table = Grid(cells, colWidths=widths, repeatRows=1, style=_GRID, hAlign="RIGHT")
+    tags = data_table(headed=True)
+    table = Grid(cells, colWidths=widths, repeatRows=1, style=_GRID, hAlign="RIGHT", renderCB=tags)
     if table.tallest() <= _TALLEST_ROW:
         return [gap(4), table, gap(8)]
     return _lists(head, rows)
 
 
 def _lists(head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Story:
-    return [line for row in rows for line in _as_list(head, row)]
+    whole = Element(Role.LIST)
+    return [line for row in rows for line in item(whole, _as_lines(head, row))]
 
 
-def _as_list(head: Sequence[str], row: Sequence[Markup]) -> Story:
+def _as_lines(head: Sequence[str], row: Sequence[Markup]) -> Story:
     named = starmap(_named, zip(head, row, strict=True))
     return [gap(6), *(line for said in named for line in prose(said, styles.LISTED))]
 
@@ -111,7 +116,8 @@ def definitions(pairs: Sequence[tuple[str, Markup]], width: float = 0.26) -> Sto
         return [line for term, said in pairs for line in prose(lines((bold(term), said)))]
     cells = [[words(term, styles.SMALL_HEAD), text(said, styles.SMALL)] for term, said in pairs]
     widths = [width * WIDTH, (1 - width) * WIDTH]
-    return [gap(2), Grid(cells, colWidths=widths, style=_DEFINITIONS), gap(6)]
+    tags = data_table(headed=False)
+    return [gap(2), Grid(cells, colWidths=widths, style=_DEFINITIONS, renderCB=tags), gap(6)]
 
 
 _DEFINITIONS = TableStyle(
@@ -131,8 +137,28 @@ def side_by_side(
     cells: Sequence[Flowable | Story], widths: Sequence[float], seam: float = 0
 ) -> Table:
     """Return blocks beside each other, without lines; widths and the seam between in points."""
+    return _bare([cells], widths, seam, arrangement())
+
+
+def bare_grid(
+    head: Sequence[Flowable],
+    row: Sequence[Flowable],
+    widths: Sequence[float],
+    seam: float = 0,
+) -> Table:
+    """Return one row of data under its head, without lines; widths and the seam in points."""
+    return _bare([head, row], widths, seam, data_table(headed=True))
+
+
+def _bare(
+    rows: Sequence[Sequence[Flowable | Story]],
+    widths: Sequence[float],
+    seam: float,
+    tags: TableRenderCB,
+) -> Table:
     *others, last = widths
-    made = Table([list(cells)], colWidths=[*(width + seam for width in others), last], style=_BARE)
+    spread = [*(width + seam for width in others), last]
+    made = Table([list(cells) for cells in rows], colWidths=spread, style=_BARE, renderCB=tags)
     made.setStyle([("RIGHTPADDING", (0, 0), (-2, -1), seam)])
     return made
 
@@ -161,7 +187,8 @@ def box(
     """Return a tinted block over the whole width, with a coloured bar at the left if asked."""
     inside = content if isinstance(content, list) else [content]
     thick = 0 if bar is None else _BAR
-    made = Box([["", inside]], colWidths=[thick, WIDTH - thick], style=_BOX)
+    widths = [thick, WIDTH - thick]
+    made = Box([["", inside]], colWidths=widths, style=_BOX, renderCB=arrangement())
     made.setStyle([("BACKGROUND", (0, 0), (0, 0), bar or ground)])
     made.setStyle([("BACKGROUND", (1, 0), (1, 0), ground)])
     made.leads = leads

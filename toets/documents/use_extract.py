@@ -21,6 +21,7 @@ from toets.documents.permission import (
     permission_section,
     proof_section,
 )
+from toets.documents.record import enclosure
 from toets.documents.rendering import settled
 from toets.documents.short import Cover, short_sheet, short_story
 from toets.documents.source import DocumentSource, Matter
@@ -49,7 +50,7 @@ def use_document(owed: Owed, source: DocumentSource) -> bytes:
     """
     use = occasion_of(owed, source, UseRecorded)
     sheet = short_sheet(texts.TITLE, frame.POLICE, texts.MARKING, use.matter)
-    return settled(partial(_story, use), sheet)
+    return settled(partial(_story, use), sheet, enclosure(owed, use.matter))
 
 
 def _story(use: Use, pages: Pages) -> Story:

@@ -10,6 +10,7 @@ from toets.documents import styles
 from toets.documents.blocks import Story, gap, heading, lead_in, text, words
 from toets.documents.cover import fact_row, thin_line, title_block
 from toets.documents.escape import Markup, escape, plain
+from toets.documents.figures import figures_enclosure
 from toets.documents.layout import kept
 from toets.documents.markup import bold, by_turns, labelled
 from toets.documents.page import Sheet
@@ -43,8 +44,9 @@ class YearReportSource:
 
 
 def year_report_document(source: YearReportSource) -> bytes:
-    """Return the report as a PDF; the same source gives the same bytes."""
-    return settled(lambda pages: _story(source, pages), _sheet(source))
+    """Return the report as a PDF with its figures enclosed; the same source gives the same bytes."""
+    figures = figures_enclosure(source.report, source.rules, source.made_at)
+    return settled(lambda pages: _story(source, pages), _sheet(source), figures)
 
 
 def _sheet(source: YearReportSource) -> Sheet:

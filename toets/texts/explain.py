@@ -3,6 +3,7 @@
 from toets.domain.workflow import Step
 from toets.errors import (
     CatalogueError,
+    DocumentRefusedError,
     InputRefusedError,
     NotFoundError,
     Obstacle,
@@ -27,6 +28,21 @@ _NOT_FOUND = {
     "condition": "Deze voorwaarde bestaat niet, of u mag haar niet zien.",
     "person": "Deze persoon is niet bekend.",
     "mandate": "Dit mandaat bestaat niet, of u mag het niet zien.",
+}
+_DOCUMENT = {
+    "too_large": "Dit bestand is te groot om een document van toets te zijn.",
+    "encrypted": (
+        "Dit bestand is versleuteld, en documenten van toets zijn dat niet. Gebruik het bestand zoals"
+        " u het uit toets hebt gekregen."
+    ),
+    "broken": (
+        "Dit bestand is geen hele pdf. Misschien is het afgebroken of beschadigd. Haal het document"
+        " opnieuw op in toets."
+    ),
+    "foreign": (
+        "De gegevens die toets in dit document verwacht, zitten er niet in. Gebruik het bestand zoals"
+        " u het uit toets hebt gekregen."
+    ),
 }
 
 
@@ -85,4 +101,6 @@ def _plain(error: ToetsError) -> str:
         return "De vragenlijsten zijn niet in orde:"
     if isinstance(error, SettingsError):
         return error.problem
+    if isinstance(error, DocumentRefusedError):
+        return _DOCUMENT[error.reason]
     return "Dit kan nu niet."

@@ -168,4 +168,5 @@ CHECK = (
     "De code bevat het kenmerk, de versie en de hash van de vastgelegde inhoud. Vergelijk die met de"
     " hash in toets:"
 )
+CODE = "QR-code met het kenmerk, de versie en de hash van de vastgelegde inhoud"
 REGIME_TITLE = "Regels."

@@ -1,5 +1,7 @@
 """The sentences of page 2: conditions, how it came about, verdicts and signatures."""
 
+from collections.abc import Sequence
+
 from toets.domain.facts import Opinion, ThemeScore
 from toets.domain.person import Seat
 from toets.domain.questionnaire import Discipline, Procedure
@@ -49,6 +51,12 @@ SUBMITTED, SIGNED, CLAIMED, REQUESTED = (
 )
 CONFIRMED, REACTION_GIVEN, REACTION_INVITED = "Bevestigd", "Reactie gegeven", "Reactie gevraagd"
 JUDGEMENT = "Bindend oordeel"
+
+
+def stages_drawn(names: Sequence[str], outcome: str) -> str:
+    """Return what the drawing of the stages shows, for who cannot see it."""
+    steps = ", ".join(names)
+    return f"Tijdlijn met {len(names)} stappen: {steps}. De laatste stap staat voor: {outcome}."
 
 
 def which_round(version: int, round_: int) -> str:
