@@ -23,15 +23,18 @@ Key = tuple[object, ...]
 class World:
     """Where a walk begins, who takes part, and what each of them could hand in, right or wrong.
 
-    `moments` are tried in order, never one before the last act of a case. Of the kinds in
-    `ordered` the order of the facts matters; of others only which there are.
+    What is handed in is tried at `begins`. At `ends` only the steps in `late` are tried, until one
+    of them succeeded: after that nothing happens at `begins` any more. Of the kinds in `ordered`
+    the order of the facts matters; of others only which there are.
     """
 
     first: Callable[[], Iterable[Case]]
     people: tuple[Person, ...]
     deeds: Callable[[Case, Person], Iterable[Deed]]
     edits: Callable[[Case], Iterable[Case]] = lambda _case: ()
-    moments: tuple[datetime, ...] = (NOW,)
+    begins: datetime = NOW
+    ends: datetime = NOW
+    late: frozenset[Step] = frozenset()
     ordered: frozenset[str] = frozenset()
 
 
@@ -93,13 +96,18 @@ class Exploration:
             self._arrive(edited, f"{path} > edit", here)
 
     def _moves(self, case: Case) -> Iterator[Move]:
-        last = case.facts[-1].at if case.facts else NOW
         for person in self.world.people:
             for deed in self.world.deeds(case, person):
-                for now in self.world.moments:
-                    result = self.do(case, deed, person, now) if now >= last else None
+                for now in self._moments(case, deed):
+                    result = self.do(case, deed, person, now)
                     if isinstance(result, Acted):
                         yield Move(case, person, deed.step, now, result.case)
+
+    def _moments(self, case: Case, deed: Deed) -> tuple[datetime, ...]:
+        world = self.world
+        if case.facts[-1].at == world.ends:
+            return (world.ends,)
+        return (world.begins, world.ends) if deed.step in world.late else (world.begins,)
 
     def _check(self, move: Move, path: str) -> None:
         for holds in self.checks_of_moves:

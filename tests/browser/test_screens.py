@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from browser.visitor import Visitor
 from browser.watching import Watch
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as TooLongError
+
+from toets.demo.dossier import Act
 
 As = Callable[..., Visitor]
 
@@ -38,14 +41,29 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 def cases(site: Site) -> dict[str, str]:
     """Give one case for each screen about a case; the tests here only look."""
     identity, network = dossier("11"), dossier("09")
+    draft = site.play(dossier("05"))
+    site.do(draft, HANDED_OVER)
     return {
-        "draft": site.play(dossier("05")),
+        "draft": draft,
         "supplement": site.play(network, before="aanvullen"),
         "in_advice": site.play(dossier("10"), before="vaststellen"),
         "in_decision": site.play(identity, before="toestaan"),
         "signing": site.play(identity, before="ondertekenen"),
         "refused": site.play(dossier("10")),
+        "resubmitted": site.play(network),
+        "used": site.play_in_the_past(dossier("13")),
+        "suspended": site.play_in_the_past(dossier("14")),
     }
+
+
+# Somebody is asked to answer a few questions of the draft.
+HANDED_OVER = Act(
+    0,
+    time(10),
+    "bram",
+    "vragen doorgeven",
+    {"aan": "lot", "vragen": ["G1", "G2"], "bericht": "Jij kent dit systeem."},
+)
 
 
 # Who looks at which screen, of which case.
@@ -71,6 +89,23 @@ SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("karel", "oordeel", "in_decision", {}),
     ("karel", "ondertekenen", "signing", {}),
     ("karel", "zaak", "signing", {"deel": "ondertekening"}),
+    ("bram", "toestemmingen", "", {}),
+    ("bram", "vragenlijst", "draft", {"sectie": "samen"}),
+    ("lot", "zaak", "draft", {}),
+    ("sara", "berichten", "", {}),
+    ("sara", "ronde", "in_advice", {}),
+    ("gijs", "zienswijze", "in_advice", {}),
+    ("femke", "verschillen", "resubmitted", {}),
+    ("femke", "zaak", "resubmitted", {"deel": "advies"}),
+    ("anouk", "zaak", "used", {}),
+    ("anouk", "zaak", "used", {"deel": "voorwaarden"}),
+    ("anouk", "zaak", "used", {"deel": "gebruik"}),
+    ("anouk", "zaak", "used", {"deel": "documenten"}),
+    ("anouk", "voorwaarde", "used", {"nummer": "1"}),
+    ("anouk", "gebruik", "used", {}),
+    ("karel", "zaak", "suspended", {}),
+    ("gijs", "jaarverslag", "", {}),
+    ("bea", "beheer", "", {}),
 )
 PEOPLE = tuple(dict.fromkeys(name for name, *_ in SCREENS))
 

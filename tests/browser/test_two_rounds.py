@@ -14,7 +14,6 @@ from playwright.sync_api import expect
 
 from toets.bootstrap import utc_now
 from toets.demo.accounts import BY_NAME
-from toets.demo.dossier import Act
 from toets.demo.loading import give_mandate
 from toets.domain.calendar import amsterdam_day
 from toets.domain.facts import Advice, Invited, Opinion
@@ -82,7 +81,7 @@ def _invites(secretary: Visitor, reference: str) -> None:
 
 
 def _asks_a_supplement(site: Site, member: Visitor, reference: str) -> None:
-    said = {**ADVICES["noor"].said, "oordeel": "aanvulling", "vragen": list(ASKED)}
+    said = {**ADVICES["noor"].said, "oordeel": "aanvulling", "vragen": [*ASKED], "voorwaarden": []}
     begin_advice(site, reference, replace(ADVICES["noor"], said=said))
     member.take_up(reference, "Advies geven")
     member.sees(MESSAGE)

@@ -1,6 +1,6 @@
 """Every case that a few people can bring about with `act`, and what must hold for each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,6 @@ from builders import (
     END,
     EXPERIMENT,
     LEGAL_HOLD,
-    NOW,
     REASON,
     a_case,
     a_condition,
@@ -209,14 +208,13 @@ DECISION = World(drafts, DECIDERS, deciding, supplemented)
 
 
 # The advice round: requests that are revoked, guests, colleagues who are asked, who steps aside.
-# Guus is an employee who may be guest, author and deputy; Wim member, secretary and holder.
+# Guus is an employee who may be guest, author and deputy; Wim member and holder.
 
 GATHERING = (
     ANNA,
     by_turns("P301", "Guus", INITIATOR),
     by_turns("P301", "Guus als waarnemer", INITIATOR, on_behalf=FOR_DINA),
     by_turns("P302", "Wim als lid", MEMBER),
-    by_turns("P302", "Wim als secretaris", SECRETARY),
     by_turns("P302", "Wim als houder", ETHICS),
     SARA,
     DINA,
@@ -237,24 +235,26 @@ def gathering(case: Case, person: Person) -> Iterator[Deed]:
         yield HandOver("P301", ("A3",))
         yield AcceptHandOver()
         yield Submit()
-    for number in MAY_BE_ASKED:
-        if _count(case, Invited, invitee=number) < 2:
-            yield Invite(*here, number, Discipline.JURIDISCH)
-        yield RevokeInvitation(*here, number, REASON)
-    if not _count(case, HandedOver) and person.number == SARA.number:
-        yield AppointGuest(*here, "P301", Discipline.JURIDISCH, REASON)
+    yield from _asking(case, here)
     if latest_revision(case, person.number) == 0:
         yield an_advice(case)
-        yield an_advice(case, opinion=Opinion.NEGATIVE)
     yield LiftHold(*here, "B1-niet-nodig", REASON)
-    for opinion in (Opinion.POSITIVE, Opinion.SUPPLEMENT):
-        yield an_establishing(case, opinion)
+    yield an_establishing(case, Opinion.POSITIVE)
     yield a_permit(case)
     yield a_signature(case)
     if not _count(case, ReferredBack):
         yield ReferBack(*here, REASON)
-    if case.status in (Status.IN_ADVICE, Status.IN_DECISION):
+    if person.number in MAY_BE_ASKED:
         yield Recuse(REASON)
+
+
+def _asking(case: Case, here: tuple[int, int]) -> Iterator[Deed]:
+    for number in MAY_BE_ASKED:
+        if _count(case, Invited, invitee=number) < 2:
+            yield Invite(*here, number, Discipline.JURIDISCH)
+        yield RevokeInvitation(*here, number, REASON)
+    if not _count(case, HandedOver):
+        yield AppointGuest(*here, "P301", Discipline.JURIDISCH, REASON)
 
 
 def _count(case: Case, kind: type[Fact], **said: object) -> int:
@@ -279,7 +279,6 @@ WIM_ASKS = by_turns("P402", "Wim als collega", INITIATOR, unit=ED.unit)
 WIM_ADVISES = by_turns("P402", "Wim als lid", MEMBER)
 WIM_ESTABLISHES = by_turns("P402", "Wim als secretaris", SECRETARY)
 WIM_DECIDES = by_turns("P402", "Wim als houder", ETHICS)
-EVERY_HOLDER = (DINA, EDO, *DIRK, WIM_DECIDES)
 
 
 def _at_most(case: Case, most: int, kind: type[Fact], *deeds: Deed) -> Iterator[Deed]:
@@ -287,12 +286,17 @@ def _at_most(case: Case, most: int, kind: type[Fact], *deeds: Deed) -> Iterator[
         yield from deeds
 
 
-def _of_any_permission(case: Case, person: Person) -> Iterator[Deed]:
-    yield Expire()
-    yield AddAuthor("P402")
-    if person is DINA:
-        yield from _at_most(case, 1, Suspended, Suspend(REASON))
-        yield Revoke(REASON)
+_LATE = frozenset(
+    {
+        Step.START,
+        Step.RECORD_USE,
+        Step.REQUEST_RESUME,
+        Step.RESUME,
+        Step.REQUEST_JOIN,
+        Step.CONSENT_JOIN,
+        Step.EXPIRE,
+    }
+)
 
 
 def to_be_used() -> Iterator[Case]:
@@ -304,15 +308,11 @@ def to_be_used() -> Iterator[Case]:
     yield replace(case, documents=())
 
 
-def using(case: Case, person: Person) -> Iterator[Deed]:
-    yield from _of_any_permission(case, person)
-    items = condition_items(case, END)
-    reports = len(items[0].reports)
-    yield from _at_most(case, 2, ConditionReported, ReportCondition(1, None, REASON))
-    if _count(case, ConditionSettled) < 2:
-        for met in (True, False):
-            yield SettleCondition(1, None, met=met, reasons=REASON, reports=reports)
+def using(case: Case, _person: Person) -> Iterator[Deed]:
+    yield Expire()
+    yield AddAuthor("P402")
     yield Start()
+    yield from _about_the_duty(case)
     yield from _at_most(case, 2, UseRecorded, a_use(), a_use(unit=ED.unit), a_use(corrects=1))
     yield from _at_most(case, 1, Evaluated, Evaluate(REASON, REASON))
     yield from _at_most(case, 1, CompletionRequested, RequestCompletion(REASON))
@@ -322,6 +322,14 @@ def using(case: Case, person: Person) -> Iterator[Deed]:
     yield Withdraw(REASON)
 
 
+def _about_the_duty(case: Case) -> Iterator[Deed]:
+    reports = len(condition_items(case, END)[0].reports)
+    yield from _at_most(case, 2, ConditionReported, ReportCondition(1, None, REASON))
+    if _count(case, ConditionSettled) < 2:
+        for met in (True, False):
+            yield SettleCondition(1, None, met=met, reasons=REASON, reports=reports)
+
+
 def to_be_stopped() -> Iterator[Case]:
     yield permitted()
     yield in_execution()
@@ -329,15 +337,15 @@ def to_be_stopped() -> Iterator[Case]:
 
 def stopping(case: Case, person: Person) -> Iterator[Deed]:
     yield Expire()
-    yield Revoke(REASON)
     yield Start()
+    yield AddAuthor("P401")
+    yield Revoke(REASON)
     yield from _at_most(case, 2, Suspended, Suspend(REASON), Pause(REASON))
     yield from _at_most(case, 2, ResumeRequested, RequestResume(REASON))
     yield TakeBackResume(REASON)
     yield DenyResume(REASON)
     yield Resume(REASON)
-    yield AddAuthor("P402")
-    if person.number in {DINA.number, "P401"}:
+    if person.number == "P401":
         yield Recuse(REASON)
 
 
@@ -345,14 +353,14 @@ def to_be_joined() -> Iterator[Case]:
     yield in_execution()
 
 
-def joining(case: Case, person: Person) -> Iterator[Deed]:
-    yield from _of_any_permission(case, person)
-    yield from _at_most(case, 2, JoinRequested, RequestJoin(REASON))
-    for number in range(1, _count(case, JoinRequested) + 1):
-        for is_new_use in (True, False):
-            yield AssessJoin(number, is_new_use=is_new_use, reasons=REASON)
-        yield ConsentJoin(number, REASON)
-        yield RefuseJoin(number, REASON)
+def joining(case: Case, _person: Person) -> Iterator[Deed]:
+    yield Expire()
+    yield AddAuthor("P402")
+    yield from _at_most(case, 1, JoinRequested, RequestJoin(REASON))
+    for is_new_use in (True, False):
+        yield AssessJoin(1, is_new_use=is_new_use, reasons=REASON)
+    yield ConsentJoin(1, REASON)
+    yield RefuseJoin(1, REASON)
     yield from _at_most(case, 1, UseRecorded, a_use(unit=ED.unit))
 
 
@@ -361,51 +369,63 @@ def to_be_mended() -> Iterator[Case]:
 
 
 def mending(case: Case, person: Person) -> Iterator[Deed]:
-    yield from _of_any_permission(case, person)
+    yield Expire()
     propose = ProposeCorrigendum("title", f"Titel van {person.number}", REASON)
     yield from _at_most(case, 2, CorrigendumProposed, propose)
-    for number in range(1, _count(case, CorrigendumProposed) + 1):
-        yield SignCorrigendum(number)
-        yield TakeBackCorrigendum(number, REASON)
-        yield DenyCorrigendum(number, REASON)
+    number = _count(case, CorrigendumProposed)
+    yield SignCorrigendum(number)
+    yield SignCorrigendum(number - 1)
+    yield TakeBackCorrigendum(number, REASON)
+    yield DenyCorrigendum(number, REASON)
     yield from _at_most(case, 1, ChangeReported, ReportChange((Aspect.TECHNIQUE,), REASON))
     yield DecideChange(1, is_new_use=True, reasons=REASON)
-    if person is DINA:
+    if person.number == "P401":
         yield Recuse(REASON)
 
 
-USE = World(
+def _permission(
+    first: Callable[[], Iterator[Case]],
+    people: tuple[Person, ...],
+    deeds: Callable[[Case, Person], Iterator[Deed]],
+    *ordered: str,
+) -> World:
+    return World(
+        first,
+        (*people, the_system()),
+        deeds,
+        ends=AFTER_THE_END,
+        late=_LATE,
+        ordered=frozenset(ordered),
+    )
+
+
+USE = _permission(
     to_be_used,
-    (ANNA, UMA, TESS, SARA, DINA, WIM_ADVISES, WIM_ESTABLISHES, the_system()),
+    (ANNA, UMA, TESS, SARA, WIM_ADVISES, WIM_ESTABLISHES),
     using,
-    moments=(NOW, AFTER_THE_END),
-    ordered=frozenset(
-        {
-            "condition_reported",
-            "condition_settled",
-            "completion_requested",
-            "completion_request_ended",
-        }
-    ),
+    "condition_reported",
+    "condition_settled",
+    "completion_requested",
+    "completion_request_ended",
 )
-STOP = World(
+STOP = _permission(
     to_be_stopped,
-    (ANNA, *EVERY_HOLDER, WIM_ADVISES, the_system()),
+    (ANNA, DINA, EDO, *DIRK),
     stopping,
-    moments=(NOW, AFTER_THE_END),
-    ordered=frozenset({"suspended", "resume_requested", "resume_request_ended", "resumed"}),
+    "suspended",
+    "resume_requested",
+    "resume_request_ended",
+    "resumed",
 )
-JOIN = World(
+JOIN = _permission(
     to_be_joined,
-    (ANNA, ED, BRAM, WIM_ASKS, WIM_ADVISES, *EVERY_HOLDER, the_system()),
+    (ANNA, ED, BRAM, WIM_ASKS, WIM_ADVISES, DINA, EDO, *DIRK, WIM_DECIDES),
     joining,
-    moments=(NOW, AFTER_THE_END),
 )
-MEND = World(
+MEND = _permission(
     to_be_mended,
-    (ANNA, SARA, WIM_ESTABLISHES, *EVERY_HOLDER, the_system()),
+    (ANNA, SARA, WIM_ESTABLISHES, DINA, EDO, *DIRK, WIM_DECIDES),
     mending,
-    moments=(NOW, AFTER_THE_END),
 )
 
 

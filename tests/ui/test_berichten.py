@@ -53,7 +53,7 @@ def test_a_notice_says_what_is_asked_where_and_until_when(
     assert "**Advies gevraagd**" in shown
     assert "Uw advies wordt gevraagd. Lees het voorstel en geef uw advies." in shown
     assert any(c.value.startswith(f"{reference} · ") for c in test.caption)
-    (about,) = [c.value for c in test.caption if "uiterlijk" in c.value]
+    about = next(c.value for c in test.caption if "uiterlijk" in c.value)
     assert about.startswith("Zoeken in eigen beelden · in deze zaak wordt nu iets van u gevraagd")
 
 
@@ -93,6 +93,15 @@ def test_opening_marks_as_read_and_leads_to_the_case(stage: Stage, staged_screen
     next(button for button in test.button if button.label.startswith(words.OPEN)).click().run()
 
     assert unread(stage, BRAM) == 0
+
+
+def test_a_link_in_a_mail_leads_who_knows_only_the_register_there(
+    stage: Stage, staged_screen: Screen
+) -> None:
+    told = "Deze zaak bestaat niet, of u mag haar niet zien."
+
+    assert told not in plain_on(staged_screen("zaak", "ed", zaak=stage.scenes["permitted"]))
+    assert told in plain_on(staged_screen("zaak", "ed", zaak=stage.scenes["submitted"]))
 
 
 def test_the_menu_counts_what_is_new(stage: Stage, staged_screen: Screen) -> None:

@@ -246,7 +246,7 @@ def test_revoking_an_answered_request_says_that_the_advice_stays_as_withdrawn(
 
     text = words_on(staged_screen("zaak", "sara", zaak=reference, deel="advies"))
     assert stage.case(reference).advices == ()
-    assert "Telt niet meer mee" in text
+    assert "Ingetrokken: telt niet meer mee" in text
     assert "De secretaris trok de adviesvraag in op" in text
     assert "Toch een belang." in text
 

@@ -57,9 +57,17 @@ INTERNAL = (
 _BREAKING = (Recalled, ScopeRetracted, ScopeDenied, Reopened, ReferredBack)
 
 
+def is_internal(fact: Fact) -> bool:
+    """Tell whether a document passes over this fact.
+
+    Also an earlier case that is no renewed permission: not every reader may know of that one.
+    """
+    return isinstance(fact, INTERNAL) or (isinstance(fact, BasedOn) and not fact.renewal)
+
+
 def course_section(matter: Matter, pages: Pages) -> Story:
     """Return everything that happened, in order, and what of it no longer counts."""
-    rows = [_row(fact, matter) for fact in matter.case.facts if not isinstance(fact, INTERNAL)]
+    rows = [_row(fact, matter) for fact in matter.case.facts if not is_internal(fact)]
     return [
         heading(texts.COURSE, Key.COURSE, 1, pages),
         *grid(texts.COURSE_COLUMNS, rows, (31, 11, 31, 27)),
@@ -101,7 +109,7 @@ def _name(fact: Fact) -> str:
 def _detail(fact: Fact) -> str:
     match fact:
         case BasedOn():
-            return texts.based_on(fact.reference, renewal=fact.renewal)
+            return texts.renewal_of(fact.reference)
         case AppointmentEnded():
             return texts.APPOINTED[fact.appointed]
         case Advice() | HoldLifted() | GuestAppointed():

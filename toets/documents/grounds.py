@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from toets.documents.course import INTERNAL
+from toets.documents.course import is_internal
 from toets.documents.withdrawn import withdrawn_advices
 from toets.domain.calendar import amsterdam_day
 from toets.domain.canonical import to_plain
@@ -112,7 +112,7 @@ Told = Iterator[tuple[int, Fact, Fields]]
 def _outcome(case: Case) -> Told:
     by_revocation = [fact for _, fact in withdrawn_advices(case)]
     for number, fact in enumerate(case.facts, start=1):
-        is_told = not isinstance(fact, INTERNAL) and _is_settled(case, fact)
+        is_told = not is_internal(fact) and _is_settled(case, fact)
         # The document tells of a revoked request only where an advice stopped counting by it.
         if is_told or (isinstance(fact, InvitationRevoked) and fact in by_revocation):
             yield number, fact, _whole(type(fact))

@@ -1,6 +1,6 @@
-"""What came before the proposal: an earlier case that it builds on or that it renews."""
+"""What came before the proposal: the permission that it renews."""
 
-from toets.documents.blocks import Story, heading, lead_in, prose, words
+from toets.documents.blocks import Story, heading, lead_in, prose
 from toets.documents.markup import labelled
 from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
@@ -10,14 +10,19 @@ from toets.texts.document import history as texts
 
 
 def history_section(matter: Matter, pages: Pages) -> Story:
-    """Return the earlier case with the figures of its use; nothing for a proposal of its own."""
-    return [line for based in matter.case.of(BasedOn) for line in _earlier(based, pages)]
+    """Return the permission that this one renews with the figures of its use; nothing without one.
+
+    Another earlier case is not told of: not every reader of this document may know of it.
+    """
+    return [
+        line
+        for based in matter.case.of(BasedOn)
+        if based.renewal
+        for line in _renewed(based, pages)
+    ]
 
 
-def _earlier(based: BasedOn, pages: Pages) -> Story:
-    if not based.renewal:
-        head = heading(texts.BASED_ON, Key.HISTORY, 1, pages)
-        return [head, words(texts.based_on(based.reference, based.of_version))]
+def _renewed(based: BasedOn, pages: Pages) -> Story:
     return [
         heading(texts.RENEWAL, Key.HISTORY, 1, pages),
         lead_in(texts.renewal(based.reference, based.of_version)),

@@ -48,9 +48,9 @@ def version_round_title(version: int, round_: int) -> str:
     return f"Versie {version}, ronde {round_}"
 
 
-def based_on(reference: str, *, renewal: bool) -> str:
-    """Return on which case a proposal builds, and whether it renews it."""
-    return f"verlenging van {reference}" if renewal else f"van {reference}"
+def renewal_of(reference: str) -> str:
+    """Return which permission a proposal renews."""
+    return f"verlenging van {reference}"
 
 
 def event(name: str, detail: str) -> str:

@@ -1,16 +1,8 @@
-"""The sentences about an earlier case that a proposal builds on."""
+"""The sentences about the permission that a proposal renews."""
 
-BASED_ON, RENEWAL = "Een eerder voorstel", "Verlenging van een eerdere toestemming"
+RENEWAL = "Verlenging van een eerdere toestemming"
 EVALUATION = "Evaluatie van het gebruik door de auteurs:"
 NO_EVALUATION = "er was nog geen evaluatie toen dit voorstel werd begonnen."
-
-
-def based_on(reference: str, version: int) -> str:
-    """Return that the answers of an earlier case were the beginning."""
-    return (
-        f"Dit voorstel begon met de antwoorden van {reference}, versie {version}. Het advies en de"
-        " oordelen van die zaak gingen niet mee: dit voorstel is helemaal opnieuw getoetst."
-    )
 
 
 def renewal(reference: str, version: int) -> str:

@@ -313,6 +313,8 @@ def lapsed_note(version: int, round_: int) -> str:
 
 GUEST = "gastadviseur"
 DOES_NOT_COUNT = "Telt niet meer mee"
+WITHDRAWN = "Ingetrokken: telt niet meer mee"
+RECUSED = "Verschoond: telt niet meer mee"
 
 
 def stopped_by_recusal(moment: str) -> str:

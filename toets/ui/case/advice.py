@@ -142,12 +142,17 @@ def _show_stopped(case: Case, advice: Advice) -> None:
     stopped = case.stopped_by(advice)
     if stopped is None:
         return
-    st.badge(words.DOES_NOT_COUNT, icon=":material/person_off:", color="gray")
     moment = formats.moment(stopped.at)
     if isinstance(stopped, Recused):
+        _badge(words.RECUSED)
         st.caption(f"{words.stopped_by_recusal(moment)} {escape(stopped.reasons)}")
     if isinstance(stopped, InvitationRevoked):
+        _badge(words.WITHDRAWN)
         st.caption(f"{words.stopped_by_revocation(moment)} {escape(stopped.reasons)}")
+
+
+def _badge(text: str) -> None:
+    st.badge(text, icon=":material/person_off:", color="gray")
 
 
 def _opinion(advice: Advice) -> str:
@@ -190,7 +195,7 @@ def _show_lifted(opened: OpenedCase, lifted: HoldLifted) -> None:
         discipline = labels.DISCIPLINE[lifted.discipline]
         st.caption(words.lifted_line(who, discipline, formats.moment(lifted.at)))
         if opened.case.stopped_by(lifted) is not None:
-            st.badge(words.DOES_NOT_COUNT, icon=":material/person_off:", color="gray")
+            _badge(words.DOES_NOT_COUNT)
 
 
 def _at(case: Case, question: str) -> str:
