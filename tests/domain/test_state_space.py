@@ -96,7 +96,6 @@ from toets.domain.facts import (
     Invited,
     JoinRequested,
     Opinion,
-    ReferredBack,
     ResumeRequested,
     Suspended,
     UseRecorded,
@@ -220,7 +219,7 @@ GATHERING = (
     DINA,
     EDO,
 )
-MAY_BE_ASKED = ("P301", "P302")
+MAY_BE_ASKED = {"P301": 1, "P302": 2}
 
 
 def in_advice() -> Iterator[Case]:
@@ -242,15 +241,13 @@ def gathering(case: Case, person: Person) -> Iterator[Deed]:
     yield an_establishing(case, Opinion.POSITIVE)
     yield a_permit(case)
     yield a_signature(case)
-    if not _count(case, ReferredBack):
-        yield ReferBack(*here, REASON)
     if person.number in MAY_BE_ASKED:
         yield Recuse(REASON)
 
 
 def _asking(case: Case, here: tuple[int, int]) -> Iterator[Deed]:
-    for number in MAY_BE_ASKED:
-        if _count(case, Invited, invitee=number) < 2:
+    for number, times in MAY_BE_ASKED.items():
+        if _count(case, Invited, invitee=number) < times:
             yield Invite(*here, number, Discipline.JURIDISCH)
         yield RevokeInvitation(*here, number, REASON)
     if not _count(case, HandedOver):
@@ -310,7 +307,6 @@ def to_be_used() -> Iterator[Case]:
 
 def using(case: Case, _person: Person) -> Iterator[Deed]:
     yield Expire()
-    yield AddAuthor("P402")
     yield Start()
     yield from _about_the_duty(case)
     yield from _at_most(case, 2, UseRecorded, a_use(), a_use(unit=ED.unit), a_use(corrects=1))
@@ -340,7 +336,8 @@ def stopping(case: Case, person: Person) -> Iterator[Deed]:
     yield Start()
     yield AddAuthor("P401")
     yield Revoke(REASON)
-    yield from _at_most(case, 2, Suspended, Suspend(REASON), Pause(REASON))
+    yield from _at_most(case, 1, Suspended, Suspend(REASON))
+    yield from _at_most(case, 2, Suspended, Pause(REASON))
     yield from _at_most(case, 2, ResumeRequested, RequestResume(REASON))
     yield TakeBackResume(REASON)
     yield DenyResume(REASON)
@@ -370,13 +367,11 @@ def to_be_mended() -> Iterator[Case]:
 
 def mending(case: Case, person: Person) -> Iterator[Deed]:
     yield Expire()
-    propose = ProposeCorrigendum("title", f"Titel van {person.number}", REASON)
-    yield from _at_most(case, 2, CorrigendumProposed, propose)
-    number = _count(case, CorrigendumProposed)
-    yield SignCorrigendum(number)
-    yield SignCorrigendum(number - 1)
-    yield TakeBackCorrigendum(number, REASON)
-    yield DenyCorrigendum(number, REASON)
+    propose = ProposeCorrigendum("title", "Zoeken in eigen beeld", REASON)
+    yield from _at_most(case, 1, CorrigendumProposed, propose)
+    yield SignCorrigendum(1)
+    yield TakeBackCorrigendum(1, REASON)
+    yield DenyCorrigendum(1, REASON)
     yield from _at_most(case, 1, ChangeReported, ReportChange((Aspect.TECHNIQUE,), REASON))
     yield DecideChange(1, is_new_use=True, reasons=REASON)
     if person.number == "P401":
