@@ -328,17 +328,15 @@ def _about_the_duty(case: Case) -> Iterator[Deed]:
 
 def to_be_stopped() -> Iterator[Case]:
     yield permitted()
-    yield in_execution()
 
 
 def stopping(case: Case, person: Person) -> Iterator[Deed]:
     yield Expire()
     yield Start()
-    yield AddAuthor("P401")
     yield Revoke(REASON)
     yield from _at_most(case, 1, Suspended, Suspend(REASON))
     yield from _at_most(case, 2, Suspended, Pause(REASON))
-    yield from _at_most(case, 2, ResumeRequested, RequestResume(REASON))
+    yield from _at_most(case, _count(case, Suspended), ResumeRequested, RequestResume(REASON))
     yield TakeBackResume(REASON)
     yield DenyResume(REASON)
     yield Resume(REASON)

@@ -32,8 +32,8 @@ def test_it_tells_everything_of_the_use_and_the_permission() -> None:
             (
                 "Op 1 september 2026 is geautomatiseerde gezichtsherkenning gebruikt door Eenheid"
                 " Verzonnen. Het soort feit of taak is: Overval. Het kenmerk van het gezag is:"
-                " OM-2026-0001. Dit is gebruik 1 van de toestemming; zij noemt geen hoogste aantal. De"
-                " omvang van de doorzochte verzameling was 5.000. Het systeem gaf 10 kandidaten. Het"
+                " OM-2026-0001. Dit is gebruik nummer 1 van de toestemming. Zij noemt geen hoogste"
+                " aantal. De omvang van de doorzochte verzameling was 5.000. Het systeem gaf 10 kandidaten. Het"
                 " aantal bevestigde kandidaten is 2 en het aantal verworpen kandidaten is 7. Het aantal"
                 " dat nog niet was beoordeeld, is 1."
             ),
@@ -87,7 +87,7 @@ def test_figures_read_as_sentences(changes: dict[str, object], sentence: str) ->
 def test_a_correction_is_the_same_use_and_says_what_it_replaces() -> None:
     case = used(used(used()), corrects=1)
 
-    assert "Dit is gebruik 1 van de toestemming" in said(case)
+    assert "Dit is gebruik nummer 1 van de toestemming" in said(case)
     assert "Deze opgave vervangt een eerdere opgave van hetzelfde gebruik." in said(case)
 
 

@@ -82,7 +82,7 @@ def verify(parsed: Namespace) -> int:
     toets.close()
     if parsed.json:
         _print_json(to_plain(report))
-        return 1 if report.breaks else 0
+        return 1 if report.breaks else 3
     for found in report.breaks:
         print(
             f"{found.chain}, gebeurtenis {found.number}: klopt niet ({found.code})",

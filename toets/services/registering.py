@@ -1,6 +1,5 @@
 """The register of uses: what is allowed, where, until when, and under which conditions."""
 
-import unicodedata
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from toets.services.context import Actor, Context, Line, record, the_person
 from toets.store import cases, events, sessions
 from toets.store.database import Tx
 from toets.texts.answers import answer_text
+from toets.texts.searching import bare
 
 ACTION = "read_register"
 
@@ -64,7 +64,7 @@ class Registering:
             person = the_person(tx, actor.number, now)
             told = self._told(tx, person)
         entries = linked(entry_of(case, now) for case in told)
-        wanted = _folded(words).split()
+        wanted = bare(words).split()
         found = [
             entry
             for entry in entries
@@ -151,7 +151,7 @@ def _is_for(entry: RegisterEntry, unit: str) -> bool:
 def _has_all(entry: RegisterEntry, wanted: list[str]) -> bool:
     if not wanted:
         return True
-    text = _folded("\n".join(_searched(entry)))
+    text = bare("\n".join(_searched(entry)))
     return all(word in text for word in wanted)
 
 
@@ -164,8 +164,3 @@ def _searched(entry: RegisterEntry) -> list[str]:
         *(answer_text(line.question, line.answer) for line in entry.scope),
         *(item.condition.text for item in entry.conditions),
     ]
-
-
-def _folded(text: str) -> str:
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

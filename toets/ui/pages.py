@@ -32,7 +32,13 @@ ENTRIES = (
     Entry("mijn-werk", "mijn_werk", in_menu=True),
     Entry("berichten", "berichten", in_menu=True),
     Entry("zaken", "zaken", in_menu=True),
-    Entry("toestemmingen", "toestemmingen", in_menu=True),
+    Entry(
+        "toestemmingen",
+        "toestemmingen",
+        in_menu=True,
+        # An administrator reads no permission, so an empty register would mislead.
+        roles=frozenset(Role) - {Role.ADMIN},
+    ),
     Entry("handvatten", "handvatten", in_menu=True),
     Entry("uitleg", "uitleg", in_menu=True),
     Entry("nieuw", "nieuw"),

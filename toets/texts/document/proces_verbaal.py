@@ -11,7 +11,6 @@ from toets.domain.questionnaire import ScopeItem
 from toets.domain.uses import maximum_of_uses, turn_of
 from toets.texts.answers import answer_text
 from toets.texts.document.duties import duties, standing_sentences
-from toets.texts.document.permission import of_at_most
 from toets.texts.formats import counted, day, number
 from toets.texts.labels import OPINION
 
@@ -55,8 +54,11 @@ def _use(case: Case, use: UseRecorded) -> tuple[str, ...]:
 def _turn(case: Case, use: UseRecorded) -> str:
     turn, most = turn_of(case, use), maximum_of_uses(case)
     if most is None:
-        return f"Dit is gebruik {turn} van de toestemming; zij noemt geen hoogste aantal."
-    return f"Dit is gebruik {of_at_most(turn, most)} van de toestemming."
+        return f"Dit is gebruik nummer {turn} van de toestemming. Zij noemt geen hoogste aantal."
+    return (
+        f"Dit is gebruik nummer {turn} van de toestemming."
+        f" Zij staat er ten hoogste {number(most)} toe."
+    )
 
 
 def _candidates(use: UseRecorded) -> str:

@@ -32,6 +32,6 @@ BUTTON = "Voorstel beginnen"
 def urgent_help(advice: int, judgement: int) -> str:
     """Return what urgency changes, with the terms of the procedure in working days."""
     return (
-        f"Met spoed is er {advice} werkdagen voor het advies en {judgement} voor het oordeel. Er "
+        f"Met spoed zijn er {advice} werkdagen voor het advies en {judgement} voor het oordeel. Er "
         "blijven evenveel adviezen en twee oordelen nodig."
     )
