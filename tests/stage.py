@@ -125,6 +125,12 @@ class Stage:
         """Return this person as who acts, who proved their identity just now."""
         return Actor(person.number, proven_at=self.clock())
 
+    def signed_in(self, person: Person) -> Actor:
+        """Return this person of the cast within a session, as the screens act."""
+        signing_in = self.toets.signing_in
+        token = signing_in.sign_in(person.name.partition(" ")[0].lower(), PASSWORD)
+        return signing_in.who(token).actor
+
     def act(self, person: Person, reference: str, deed: Deed) -> None:
         """Take a step that must succeed."""
         self.toets.proceedings.act(self.actor(person), reference, deed)

@@ -15,6 +15,7 @@ from toets.bootstrap import Settings, Toets, open_toets, utc_now, wired
 from toets.demo.accounts import BY_NAME
 from toets.demo.clock import SetClock
 from toets.demo.dossier import Act, Dossier, read_dossier
+from toets.demo.loading import give_mandate
 from toets.demo.playing import DOSSIERS, Player, add_people
 from toets.domain.answer import Answer
 from toets.domain.audit import Event
@@ -133,9 +134,10 @@ class Site:
 
 
 def only_people(settings: Settings) -> None:
-    """Fill a new database with the invented people and no cases."""
+    """Fill a new database with the invented people, the mandate of the deputy, and no cases."""
     toets = open_toets(settings=settings)
     add_people(toets)
+    give_mandate(toets)
     toets.close()
 
 

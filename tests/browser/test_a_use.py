@@ -176,7 +176,13 @@ def _may_not_record(author: Visitor, reference: str) -> None:
 
 def _both_resume(site: Site, first: Visitor, second: Visitor, reference: str) -> None:
     first.open("zaak", zaak=reference)
-    _does(first, "Hervatting voorstellen", "Waarom kan het gebruik verdergaan?", "Er is een lijst.", "karel")
+    _does(
+        first,
+        "Hervatting voorstellen",
+        "Waarom kan het gebruik verdergaan?",
+        "Er is een lijst.",
+        "karel",
+    )
     first.sees("Er ligt een voorstel om te hervatten.")
     assert site.case(reference).status is Status.SUSPENDED
     second.take_up(reference, "Over hervatting beslissen")

@@ -103,10 +103,14 @@ SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("anouk", "zaak", "used", {"deel": "documenten"}),
     ("anouk", "voorwaarde", "used", {"nummer": "1"}),
     ("anouk", "gebruik", "used", {}),
+    ("anouk", "gebruik", "used", {"nummer": "1"}),
+    ("lot", "toestemmingen", "used", {}),
     ("karel", "zaak", "suspended", {}),
     ("gijs", "jaarverslag", "", {}),
     ("bea", "beheer", "", {}),
 )
+# How an address names the case, where it is not by "zaak".
+_PARAMETER = {"toestemmingen": "ref"}
 PEOPLE = tuple(dict.fromkeys(name for name, *_ in SCREENS))
 
 
@@ -122,7 +126,7 @@ def _walk(visitor: Visitor, name: str, cases: dict[str, str]) -> Any:
     """Open each screen of somebody in turn, and yield its address."""
     for who, screen, case, query in SCREENS:
         if who == name:
-            about = {"zaak": cases[case]} if case else {}
+            about = {_PARAMETER.get(screen, "zaak"): cases[case]} if case else {}
             visitor.open(screen, **about, **query)
             yield f"{screen or 'mijn-werk'} {case} {query}"
 
@@ -139,15 +143,14 @@ def _serious(page: Page, axe: str, where: str) -> list[str]:
 
 
 def _too_wide(page: Page, where: str) -> list[str]:
-    """Return at which widths the screen scrolls sideways: a phone, and 1280 px at 200 %."""
+    """Return at which widths the screen scrolls sideways: a phone, and 1280 px at 200 % and whole."""
     found = []
-    for width in (390, 640):
+    for width in (390, 640, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         try:
             page.wait_for_function(_FITS, timeout=_RESIZING)
         except TooLongError:
             found.append(f"{where}: too wide for {width} px")
-    page.set_viewport_size({"width": 1280, "height": 800})
     return found
 
 

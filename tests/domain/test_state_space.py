@@ -106,7 +106,7 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.rights import offered
 from toets.domain.steps.advising import latest_revision
 from toets.domain.steps.handler import Scene
-from toets.domain.workflow import ENDED, Status, Step
+from toets.domain.workflow import ENDED, WAS_PERMITTED, Status, Step
 
 LEGAL = (Discipline.JURIDISCH,)
 INITIATOR, MEMBER, SECRETARY = Role.INITIATOR, Role.COMMUNITY_MEMBER, Role.SECRETARY
@@ -458,36 +458,48 @@ class Walk:
     is_fine: Check = has_ended
 
 
-_HOLDING = {Status.PERMITTED, Status.SUSPENDED, Status.REVOKED, Status.EXPIRED}
-_RUNNING = {Status.IN_EXECUTION, Status.SUSPENDED, Status.REVOKED, Status.EXPIRED}
-_BEFORE = set(Status) - {*_HOLDING, *_RUNNING, Status.COMPLETED}
+_WAY_TO_THE_DECISION = frozenset(
+    {
+        Status.DRAFT,
+        Status.IN_ADVICE,
+        Status.IN_DECISION,
+        Status.SIGNING,
+        Status.PERMITTED,
+    }
+)
 
 WALKS = {
     "decision": Walk(
         DECISION,
-        1500,
-        frozenset({*_BEFORE, Status.PERMITTED}),
+        1000,
+        _WAY_TO_THE_DECISION
+        | {
+            Status.SCOPE_CLAIMED,
+            Status.OUT_OF_SCOPE,
+            Status.SUPPLEMENT,
+            Status.NEGATIVE_ADVICE,
+            Status.REFUSED,
+            Status.WITHDRAWN,
+        },
         is_decided_or_waits_for_a_holder,
     ),
-    "round": Walk(
-        ROUND,
-        600,
+    "round": Walk(ROUND, 250, _WAY_TO_THE_DECISION, is_left_to_people),
+    "use": Walk(
+        USE,
+        200,
         frozenset(
             {
-                Status.DRAFT,
-                Status.IN_ADVICE,
-                Status.SUPPLEMENT,
-                Status.IN_DECISION,
-                Status.SIGNING,
                 Status.PERMITTED,
+                Status.IN_EXECUTION,
+                Status.EXPIRED,
+                Status.COMPLETED,
+                Status.WITHDRAWN,
             }
         ),
-        is_left_to_people,
     ),
-    "use": Walk(USE, 200, frozenset({*_HOLDING, *_RUNNING, Status.COMPLETED, Status.WITHDRAWN})),
-    "stop": Walk(STOP, 200, frozenset({*_HOLDING, *_RUNNING})),
-    "join": Walk(JOIN, 200, frozenset(_RUNNING)),
-    "mend": Walk(MEND, 200, frozenset(_HOLDING)),
+    "stop": Walk(STOP, 200, WAS_PERMITTED - {Status.COMPLETED}),
+    "join": Walk(JOIN, 150, frozenset({Status.IN_EXECUTION, Status.EXPIRED})),
+    "mend": Walk(MEND, 150, frozenset({Status.PERMITTED, Status.EXPIRED})),
 }
 
 

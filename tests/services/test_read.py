@@ -324,12 +324,18 @@ def test_the_timeline_tells_the_acts_without_readings_and_refusals(stage: Stage)
     ]
 
 
-def test_an_auditor_sees_the_whole_log(stage: Stage) -> None:
+def test_an_auditor_who_gave_a_reason_sees_the_whole_log(stage: Stage) -> None:
     reference = stage.scenes["permitted"]
     stage.toets.reading.open(stage.actor(BRAM), reference)
 
-    told = stage.toets.reading.timeline(stage.actor(AXEL), reference)
+    axel = stage.signed_in(AXEL)
+    with pytest.raises(InputRefusedError) as caught:
+        stage.toets.reading.timeline(axel, reference)
+    stage.toets.reading.open(axel, reference, "Jaarlijkse controle")
 
+    told = stage.toets.reading.timeline(axel, reference)
+
+    assert caught.value.obstacles == (Obstacle.of("reading.reason"),)
     assert told == stage.events(reference)
 
 

@@ -21,7 +21,7 @@ from cast import (
     UMA,
     WOUT,
 )
-from stage import PASSWORD, Stage
+from stage import Stage
 
 from toets.domain.calendar import end_of_day
 from toets.domain.case import Case
@@ -41,7 +41,6 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.register import entry_of
 from toets.domain.workflow import WAS_PERMITTED, Status
 from toets.errors import InputRefusedError, NotFoundError
-from toets.services.context import Actor
 from toets.store import cases
 
 READERS = (ANNA, ADAM, ED, UMA, BRAM, CHRIS, TESS, SARA, DINA, EDO, FLEUR, AXEL, WOUT)
@@ -55,12 +54,6 @@ def found(stage: Stage, person: Person, words: str = "", **filters: object) -> l
 def permitted_ever(stage: Stage) -> set[str]:
     found = {reference: stage.case(reference).status for reference in stage.scenes.values()}
     return {reference for reference, status in found.items() if status in WAS_PERMITTED}
-
-
-def signed_in(stage: Stage, person: Person) -> Actor:
-    """Return this person within a session, as the screens act."""
-    token = stage.toets.signing_in.sign_in(person.name.partition(" ")[0].lower(), PASSWORD)
-    return stage.toets.signing_in.who(token).actor
 
 
 def readings(stage: Stage, reference: str) -> list[tuple[str, str]]:
@@ -258,19 +251,19 @@ def _with(case: Case, fact: BasedOn) -> Case:
 
 def test_the_first_reading_per_sign_in_is_one_line_in_the_log(stage: Stage) -> None:
     reference = stage.scenes["permitted"]
-    actor = signed_in(stage, ED)
+    actor = stage.signed_in(ED)
 
     for _ in range(3):
         stage.toets.registering.entry(actor, reference)
     stage.clock.advance(minutes=1)
-    stage.toets.registering.entry(signed_in(stage, ED), reference)
+    stage.toets.registering.entry(stage.signed_in(ED), reference)
 
     assert readings(stage, reference) == [(ED.number, ""), (ED.number, "")]
 
 
 def test_reading_the_register_is_not_reading_the_case(stage: Stage) -> None:
     reference = stage.scenes["permitted"]
-    actor = signed_in(stage, ANNA)
+    actor = stage.signed_in(ANNA)
 
     stage.toets.registering.entry(actor, reference)
     stage.toets.reading.open(actor, reference)
@@ -287,7 +280,7 @@ def test_a_list_leaves_no_trace(stage: Stage) -> None:
 @pytest.mark.parametrize("person", [AXEL, WOUT])
 def test_who_reads_cases_with_a_reason_gives_one_here_too(stage: Stage, person: Person) -> None:
     reference = stage.scenes["permitted"]
-    actor = signed_in(stage, person)
+    actor = stage.signed_in(person)
 
     with stage.unchanged(reference), pytest.raises(InputRefusedError):
         stage.toets.registering.entry(actor, reference)

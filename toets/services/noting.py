@@ -51,7 +51,7 @@ class Noting:
             return self._kept(tx, actor, reference, form, document, now)
 
     def _require_sight(self, tx: Tx, actor: Actor, reference: str, now: datetime) -> None:
-        # Loading the case locks its row, so that what is read next is still true when it is written.
+        # Loading the case to write locks its row, so that what is read next is still true then.
         case = cases.get(tx, reference, self._context.rules)
         # From the register one records a use, and that form is kept too.
         if view(case, the_person(tx, actor.number, now)).sight not in (Sight.FULL, Sight.ENTRY):
@@ -67,6 +67,11 @@ class Noting:
         return now
 
     def find(self, actor: Actor, reference: str, form: str) -> tuple[bytes, datetime] | None:
-        """Return the form as the actor left it and when it was kept (UTC), or None."""
+        """Return the form as the actor left it and when it was kept (UTC), or None.
+
+        Raises:
+            NotFoundError: No such case, or the actor may not see it (any more).
+        """
         with self._context.database.reading() as tx:
+            self._require_sight(tx, actor, reference, self._context.clock())
             return drafts.working_copy(tx, reference, actor.number, form)

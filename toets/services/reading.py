@@ -192,7 +192,7 @@ class Reading:
             case = cases.get(tx, reference, context.rules)
             person = the_person(tx, actor.number, now)
         sight = view(case, person).sight
-        if sight not in (Sight.ENTRY, Sight.FULL) or case.status not in WAS_PERMITTED:
+        if sight not in _IN_THE_REGISTER or case.status not in WAS_PERMITTED:
             raise NotFoundError("case")
         return OpenedEntry(
             reference=reference,
@@ -247,9 +247,10 @@ class Reading:
         wanted = [word for word in words.lower().split() if len(word) > 3]  # noqa: PLR2004 -- shorter words say nothing
         context, now = self._context, self._context.clock()
         with context.database.reading() as tx:
-            the_person(tx, actor.number, now)
+            person = the_person(tx, actor.number, now)
             found = cases.find_many(tx, context.rules, statuses=sorted(PERMISSION_HOLDS))
-        lines = [_register_line(case, now) for case in found]
+        told = [case for case in found if view(case, person).sight in _IN_THE_REGISTER]
+        lines = [_register_line(case, now) for case in told]
         scored = [(_score(line, wanted), line) for line in lines if _still_holds(line)]
         best = sorted((s for s in scored if s[0]), key=lambda s: (-s[0], s[1].reference))
         return tuple(line for _, line in best)
@@ -262,6 +263,7 @@ class Reading:
 
         Raises:
             NotFoundError: No such case, or the actor may not read it in full.
+            InputRefusedError: The actor's role asks for a reason to read, and none was given.
         """
         context, now = self._context, self._context.clock()
         with context.database.reading() as tx:
@@ -270,6 +272,7 @@ class Reading:
             seen = seen_by(tx, context.rules, case, person)
             if seen.sight is not Sight.FULL:
                 raise NotFoundError("case")
+            require_reason_given(tx, actor, seen)
             log = events.of(tx, reference)
         told = _digests(seen.case.facts)
         hidden = _digests(case.facts) - told
@@ -303,6 +306,8 @@ class Reading:
 
 # What the register tells is no case to open or to list.
 _NOT_A_CASE = frozenset({Sight.NONE, Sight.ENTRY})
+# To whom the register of uses tells of a permission.
+_IN_THE_REGISTER = frozenset({Sight.ENTRY, Sight.FULL})
 # In these levels a task says no more than the level does.
 _WITH_TASK = frozenset({Sight.FULL, Sight.ASKED, Sight.REFERENCE})
 
