@@ -42,7 +42,13 @@ from cast import (
     WOUT,
     a_person,
 )
-from post_office import PostOffice, give_addresses, mail_address, open_mailing_stage, open_post_office
+from post_office import (
+    PostOffice,
+    give_addresses,
+    mail_address,
+    open_mailing_stage,
+    open_post_office,
+)
 from stage import A_PDF, PASSWORD, Clock, Stage
 
 from toets.domain.answer import Answer, AnswerKind
@@ -118,9 +124,11 @@ class Marked:
     reference: str = ""
 
     def word(self, field_: str) -> str:
+        """Return the word that stands in this field of this case."""
         return f"zq{self.number:02}{field_}"
 
     def act(self, person: Person, deed: Any) -> None:
+        """Take a step that must succeed."""
         self.stage.act(person, self.reference, deed)
 
     @property
@@ -154,7 +162,6 @@ def begun(case: Marked, **answers: Answer) -> None:
     stage.answer(case.reference, given)
     drafting, anna = stage.toets.drafting, stage.actor(ANNA)
     file = drafting.attach(anna, case.reference, "B2.bewijs", f"{word('bestand')}.pdf", A_PDF)
-    stage.answer(case.reference, {"B2.bewijs": Answer(choices=(file.id,))}) if False else None
     drafting.save(anna, case.reference, "B2.bewijs", Answer(choices=(file.id,)), 0)
     case.act(ANNA, HandOver(ED.number, ("A3",), word("verzoek")))
     case.act(ANNA, ShareDraft(BRAM.number))
@@ -283,7 +290,7 @@ def joined_and_mended(case: Marked) -> None:
     word = case.word
     case.act(JOOST, RequestJoin(word("aansluiting")))
     case.act(BRAM, AssessJoin(1, is_new_use=False, reasons=word("aansluitoordeel")))
-    case.act(SARA, ProposeCorrigendum("A3", word("herstel"), word("herstelreden")))
+    case.act(SARA, ProposeCorrigendum("title", f"{word('titel')}!", word("herstelreden")))
     for holder in (DINA, EDO):
         case.act(holder, ConsentJoin(1, word("instemming")))
         case.act(holder, SignCorrigendum(1))
@@ -339,6 +346,7 @@ def out_of_scope(case: Marked) -> None:
 
 
 Bring = Callable[[Marked], None]
+# Those of the second kind have a part in which some step aside and others are sent away.
 UNSUBMITTED: dict[str, Bring] = {
     "draft": begun,
     "withdrawn draft": withdrawn_draft,
@@ -362,3 +370,326 @@ SUBMITTED: dict[str, Bring] = {
     "completed": completed,
     "withdrawn": withdrawn,
 }
+NAMES = (*UNSUBMITTED, *SUBMITTED)
+EVER_PERMITTED = ("permitted", "in execution", "suspended", "revoked", "expired", "completed")
+# Works in the unit of the case that the holders are judging, and so will be its user one day.
+UWE = a_person(
+    "P506", "Uwe Uitvoer", Role.INITIATOR, unit=f"Eenheid zq{NAMES.index('in decision'):02}eenheid"
+)
+OTHERS = (GERDA, JOOST, OTTO, NIEK, UWE)
+
+
+def marked_cases(stage: Stage) -> list[Marked]:
+    """Bring a marked case per status; Cato joins the Community once the guests are appointed."""
+    cases = [Marked(stage, number, name) for number, name in enumerate(NAMES)]
+    for case in cases:
+        if case.name in UNSUBMITTED:
+            UNSUBMITTED[case.name](case)
+        else:
+            submitted(case)
+    add(stage, CATO)
+    for case in cases:
+        if case.name in SUBMITTED:
+            SUBMITTED[case.name](case)
+    stage.toets.reading.open(stage.actor(AXEL), cases[-1].reference, cases[-1].word("leesreden"))
+    return cases
+
+
+def add(stage: Stage, *people: Person) -> None:
+    accounts = [NewAccount(p, p.name.partition(" ")[0].lower(), PASSWORD) for p in people]
+    stage.toets.people.add(accounts, added_by="TEST")
+
+
+# What each reader may know of each case, written by hand from design §3. The levels: nothing at
+# all, not even that it exists; the reference; the one line of a negative advice; what was asked of a
+# colleague; what the register tells; what stands in the lists of who opens a case with a reason.
+
+REGISTER = frozenset(
+    [
+        "titel",
+        "eenheid",
+        "voorwaarde",
+        "eigenaar",
+        "bewijsplan",
+        "interval",
+        "houdervoorwaarde",
+        "evaluatie",
+    ]
+)
+LEVELS: dict[str, frozenset[str]] = {
+    "nothing": frozenset(),
+    "reference": frozenset(),
+    "line": frozenset({"eenheid"}),
+    "asked": frozenset({"titel", "eenheid", "verzoek"}),
+    "register": REGISTER,
+    "list": frozenset({"titel", "eenheid"}),
+}
+
+BEFORE_THE_HOLDERS = ("draft", "withdrawn draft", "scope claimed", "in advice", "supplement")
+BEFORE_THE_END = (*BEFORE_THE_HOLDERS, "in decision", "half judged", "referred back", "signing")
+ENDED_UNPERMITTED = ("out of scope", "negative", "refused", "withdrawn")
+
+
+def of_an_employee(**others: str) -> dict[str, str]:
+    return {name: "register" if name in EVER_PERMITTED else "nothing" for name in NAMES} | others
+
+
+def nothing_of(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, "nothing")
+
+
+KNOWS: dict[Person, dict[str, str]] = {
+    # Stepped aside.
+    CHRIS: nothing_of("draft", "withdrawn draft", *SUBMITTED),
+    SEM: nothing_of("draft", "withdrawn draft", *SUBMITTED),
+    DORA: nothing_of(*(name for name in NAMES if name not in ("out of scope", "negative")))
+    | {"negative": "line"},
+    # Sent away.
+    BELLA: nothing_of("draft", "withdrawn draft", *SUBMITTED),
+    GERDA: nothing_of(*NAMES),
+    # Before their turn, and of a negative advice.
+    DINA: nothing_of(*BEFORE_THE_HOLDERS, "withdrawn") | {"negative": "line"},
+    EDO: nothing_of(*BEFORE_THE_HOLDERS, "withdrawn", "referred back") | {"negative": "line"},
+    # Read the draft while they were its contact.
+    BRAM: nothing_of("draft", "withdrawn draft"),
+    # Have no part in it.
+    ED: of_an_employee(draft="asked", supplement="asked"),
+    UMA: of_an_employee(),
+    UWE: of_an_employee(),
+    JOOST: of_an_employee(),
+    NIEK: nothing_of(*NAMES),
+    # Administer, or read with a reason only and gave none.
+    BEA: dict.fromkeys(NAMES, "reference"),
+    OTTO: dict.fromkeys(NAMES, "list")
+    | dict.fromkeys(EVER_PERMITTED, "register")
+    | nothing_of("draft", "withdrawn draft"),
+    WOUT: nothing_of(*BEFORE_THE_END)
+    | dict.fromkeys(ENDED_UNPERMITTED, "list")
+    | dict.fromkeys(EVER_PERMITTED, "register")
+    | nothing_of("withdrawn draft"),
+}
+# What stays hidden from who reads the case in full.
+COMMUNITY = frozenset({"onderling", "vooraf", "uitnodiging", "werkkopie"})
+AROUND_ADVICE = frozenset(
+    [
+        "advies",
+        "thema",
+        "voorwaarde",
+        "eigenaar",
+        "bewijsplan",
+        "interval",
+        "vervallenadvies",
+        "intrekking",
+        "gastreden",
+        "verschoning",
+        "ookverschoning",
+        "belang",
+        "zienswijze",
+        "ontheffing",
+    ]
+)
+VERDICT = frozenset({"overweging", "houdervoorwaarde"})
+HIDDEN: dict[Person, dict[str, frozenset[str]]] = {
+    ANNA: dict.fromkeys(NAMES, COMMUNITY)
+    | dict.fromkeys(("in advice", "withdrawn"), COMMUNITY | AROUND_ADVICE)
+    | {"half judged": COMMUNITY | VERDICT},
+    DINA: dict.fromkeys(
+        (*EVER_PERMITTED, "in decision", "signing", "refused", "out of scope"),
+        COMMUNITY | {"vooraanvrager", "vraag"},
+    ),
+    EDO: {"half judged": COMMUNITY | VERDICT | {"vooraanvrager", "vraag"}},
+    BRAM: {"half judged": VERDICT | {"werkkopie"}},
+}
+
+
+# Everything that toets hands out.
+
+Answers = dict[str, str]
+UNKNOWN = "JET-2026-0000"
+
+
+def answer(ask: Callable[[], object]) -> str:
+    """Return what is handed out, or the error as its reader gets it, with all that it carries."""
+    try:
+        return repr(ask())
+    except ToetsError as error:
+        return f"{explain(error)} {vars(error)}"
+
+
+@dataclass
+class Asking:
+    """Somebody who asks for everything; without a sign-in, so that no reason was ever given."""
+
+    stage: Stage
+    reader: Person
+    actor: Actor = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.actor = Actor(self.reader.number, proven_at=self.stage.clock())
+
+    def in_general(self, words: str) -> Answers:
+        """Return what toets tells about no case in particular; `words` to search with."""
+        toets, actor, year = self.stage.toets, self.actor, TODAY.year
+        asked: dict[str, Callable[[], object]] = {
+            "overview": lambda: toets.reading.overview(actor),
+            "work": lambda: toets.reading.work(actor),
+            "permissions_about": lambda: toets.reading.permissions_about(actor, words),
+            "inbox": lambda: toets.noticing.inbox(actor),
+            "unread": lambda: toets.noticing.unread(actor),
+            "register": lambda: toets.registering.entries(actor),
+            "years": lambda: toets.reporting.years(actor),
+            "report": lambda: toets.reporting.report(actor, year),
+            "csv": lambda: toets.reporting.csv(actor, year).decode(),
+        }
+        return {name: answer(ask) for name, ask in asked.items()}
+
+    def about(self, reference: str, files: tuple[str, ...] = ("?",)) -> Answers:
+        """Return what toets tells on a question about one case."""
+        toets, actor = self.stage.toets, self.actor
+        asked: dict[str, Callable[[], object]] = {
+            "open": lambda: toets.reading.open(actor, reference),
+            "entry": lambda: toets.reading.entry(actor, reference),
+            "timeline": lambda: toets.reading.timeline(actor, reference),
+            "register": lambda: toets.registering.entry(actor, reference),
+            "documents": lambda: toets.issuing.documents(actor, reference),
+            "document": lambda: toets.issuing.document(actor, reference),
+            "book": lambda: toets.using.book(actor, reference),
+            "paragraph": lambda: toets.using.paragraph(actor, reference, 1),
+            "note": lambda: toets.noting.find(actor, reference, "advies/1/1"),
+            "draft": lambda: toets.drafting.open(actor, reference),
+            "files": lambda: [
+                answer(lambda f=file: toets.reading.attachment(actor, reference, f))  # type: ignore[misc]
+                for file in files
+            ],
+        }
+        return {name: answer(ask) for name, ask in asked.items()}
+
+    def trying(self, reference: str) -> Answers:
+        """Return what toets tells on an attempt to do something in a case."""
+        toets, actor = self.stage.toets, self.actor
+        asked: dict[str, Callable[[], object]] = {
+            "act": lambda: toets.proceedings.act(actor, reference, Withdraw("?")),
+            "prove": lambda: toets.proceedings.act(actor, reference, Revoke("?")),
+            "keep": lambda: toets.noting.keep(actor, reference, "gebruik", b"?"),
+            "change": lambda: toets.noting.change(actor, reference, "gebruik", {"x": "?"}),
+            "save": lambda: toets.drafting.save(actor, reference, "A3", None, 0),
+            "attach": lambda: toets.drafting.attach(actor, reference, "B7", "a.pdf", A_PDF),
+            "detach": lambda: toets.drafting.detach(actor, reference, "?"),
+            "evidence": lambda: toets.evidencing.attach(actor, reference, 1, "a.pdf", A_PDF),
+        }
+        if Role.INITIATOR in self.reader.roles:
+            asked["again"] = lambda: toets.drafting.begin_again(actor, reference, "?", "?")
+            asked["renew"] = lambda: toets.drafting.renew(actor, reference, "?", "?")
+        return {name: answer(ask) for name, ask in asked.items()}
+
+
+def files_of(case: Marked) -> tuple[str, ...]:
+    found = case.stage.case(case.reference)
+    return tuple(file.id for file in found.draft.attachments)
+
+
+def leaks(stage: Stage, cases: list[Marked], reader: Person, mail: str) -> Iterator[str]:
+    """Yield what this reader finds of what they may not know, by where they find it."""
+    asking, knows = Asking(stage, reader), KNOWS.get(reader, {})
+    every_word = " ".join(case.word(word) for case in cases for word in REGISTER)
+    general = asking.in_general(every_word) | {"mail": mail}
+    for case in cases:
+        if case.name not in knows:
+            continue
+        level, files = knows[case.name], files_of(case)
+        told = general | {f"about {k}": v for k, v in asking.about(case.reference, files).items()}
+        told |= {f"trying {k}": v for k, v in asking.trying(case.reference).items()}
+        for place, text in told.items():
+            words = {word for number, word in WORD.findall(text) if int(number) == case.number}
+            found = words - LEVELS[level]
+            if level == "nothing" and case.reference in text:
+                found |= {case.reference}
+            if found:
+                yield f"{reader.name}, {case.name}, {place}: {sorted(found)}"
+        if level == "nothing":
+            yield from differing(asking, case)
+
+
+def differing(asking: Asking, case: Marked) -> Iterator[str]:
+    """Yield where a case that somebody may not know of answers otherwise than one that is not there."""
+    for ask in (asking.about, asking.trying):
+        there, nowhere = ask(case.reference), ask(UNKNOWN)
+        for place, text in there.items():
+            if text != nowhere[place]:
+                yield f"{asking.reader.name}, {case.name}, {place}: {text} is not {nowhere[place]}"
+
+
+def hidden_parts(stage: Stage, cases: list[Marked], reader: Person) -> Iterator[str]:
+    """Yield what somebody who reads a case in full finds of what stays hidden in it."""
+    asking = Asking(stage, reader)
+    general = asking.in_general("")
+    for case in cases:
+        hidden = HIDDEN.get(reader, {}).get(case.name, frozenset())
+        for place, text in (general | asking.about(case.reference)).items():
+            found = hidden & {
+                word for number, word in WORD.findall(text) if int(number) == case.number
+            }
+            if found:
+                yield f"{reader.name}, {case.name}, {place}: {sorted(found)}"
+
+
+def searched(stage: Stage, cases: list[Marked], reader: Person) -> Iterator[str]:
+    """Yield every word that finds something in the register though the register does not tell it."""
+    toets, actor = stage.toets, Actor(reader.number)
+    case = next(case for case in cases if case.name == "completed")
+    everything = {
+        word for fact in stage.case(case.reference).facts for _, word in WORD.findall(repr(fact))
+    }
+    for word in sorted(everything - REGISTER):
+        if toets.registering.entries(actor, case.word(word)):
+            yield f"{reader.name} finds {word} in the register"
+        if toets.reading.permissions_about(actor, case.word(word)):
+            yield f"{reader.name} finds {word} as a permission"
+
+
+@pytest.fixture
+def office() -> Iterator[PostOffice]:
+    with open_post_office() as opened:
+        yield opened
+
+
+@pytest.fixture
+def installation_of_marked_cases(
+    empty_url: str, office: PostOffice
+) -> Iterator[tuple[Stage, list[Marked]]]:
+    """Give an installation with nothing but the marked cases, in which everybody gets mail."""
+    stage = open_mailing_stage(empty_url, office.port, Clock())
+    stage.toets.context.database.migrate()
+    with stage.toets.context.database.writing() as tx:
+        installation.mark(tx, demo=False, now=stage.clock())
+    add(stage, *CAST)
+    add(stage, *(replace(person, email=mail_address(person)) for person in OTHERS))
+    give_addresses(stage)
+    yield stage, marked_cases(stage)
+    stage.toets.close()
+
+
+def test_nobody_finds_a_trace_of_what_they_may_not_read(
+    installation_of_marked_cases: tuple[Stage, list[Marked]], office: PostOffice
+) -> None:
+    stage, cases = installation_of_marked_cases
+    stage.toets.mailing.deliver_due(lambda where, error: pytest.fail(f"{where}: {error}"))
+    mails = [(str(mail["To"]), mail.as_string() + mail.get_content()) for mail in office.mails]
+
+    found = []
+    for reader in {**KNOWS, **HIDDEN}:
+        mail = "\n".join(text for to, text in mails if to == mail_address(reader))
+        found += leaks(stage, cases, reader, mail)
+        found += hidden_parts(stage, cases, reader)
+    found += searched(stage, cases, UMA)
+
+    assert found == []
+    assert not [text for _, text in mails if WORD.search(text)]
+    assert every_field_is_marked(stage, cases)
+
+
+def every_field_is_marked(stage: Stage, cases: list[Marked]) -> bool:
+    """Tell whether the words stand where they should: who reads everything finds every one."""
+    told = " ".join(repr(stage.case(case.reference)) for case in cases)
+    found = {word for _, word in WORD.findall(told)}
+    return found >= REGISTER | AROUND_ADVICE | VERDICT | (COMMUNITY - {"werkkopie"})

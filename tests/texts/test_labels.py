@@ -1,11 +1,13 @@
+from dataclasses import replace
 from enum import Enum
 
 import pytest
+from cast import a_person
 
 from toets.domain.answer import Lack
 from toets.domain.facts import Moment, NegativeGround, Opinion, Period, ThemeScore
 from toets.domain.owed import KINDS
-from toets.domain.person import Role, Seat
+from toets.domain.person import OnBehalf, Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
 from toets.domain.standing import Turn
 from toets.domain.tasks import TaskKind
@@ -65,3 +67,16 @@ def test_no_two_members_have_the_same_name(name: str) -> None:
 
 def test_a_reason_for_a_task_is_a_sentence() -> None:
     assert all(reason.endswith(".") for reason in labels.TASK_REASON.values())
+
+
+def test_a_deputy_reads_for_whom_and_by_which_mandate_they_decide() -> None:
+    holder = a_person("P001", "Dina", Role.HOLDER_DIGITALISERING)
+    deputy = replace(
+        a_person("P002", "Dora", Role.INITIATOR),
+        on_behalf=OnBehalf(Seat.DIGITALISERING, "P001", "MD-2026-14"),
+    )
+
+    assert labels.as_holder(holder) == "portefeuillehouder Digitalisering"
+    assert labels.as_holder(deputy) == (
+        "waarnemer van de portefeuillehouder Digitalisering (mandaat MD-2026-14)"
+    )

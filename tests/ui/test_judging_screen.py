@@ -44,16 +44,14 @@ def confirmed(test: AppTest, password: str = PASSWORD) -> AppTest:
 
 
 def _confirmation() -> None:
-    from toets.ui import session  # noqa: PLC0415 -- AppTest runs this function alone
-    from toets.ui.case.opening import read_in_full  # noqa: PLC0415
+    from toets.ui.case.opening import read_in_full  # noqa: PLC0415 -- AppTest runs this alone
     from toets.ui.judging.confirming import draw_confirmation  # noqa: PLC0415
     from toets.ui.writing import verdict  # noqa: PLC0415
 
     case = read_in_full().case
-    seat = session.me().person.seat
     deed = verdict.Draft(case, verdict.begun(case)).deed()
-    if seat is not None and deed is not None:
-        draw_confirmation(case, deed, seat)
+    if deed is not None:
+        draw_confirmation(case, deed)
 
 
 def test_both_seats_judge_and_the_case_goes_on(stage: Stage, staged_screen: Screen) -> None:
@@ -296,14 +294,13 @@ def test_the_earliest_end_date_is_shown(stage: Stage, staged_screen: Screen) -> 
 
 def _signing() -> None:
     from toets.domain.deeds import Sign  # noqa: PLC0415 -- AppTest runs this function alone
-    from toets.ui import session  # noqa: PLC0415
     from toets.ui.case.opening import read_in_full  # noqa: PLC0415
     from toets.ui.screens.ondertekenen import draw_signing  # noqa: PLC0415
 
     opened = read_in_full()
-    text, seat = opened.case.merged_text, session.me().person.seat
-    if text is not None and seat is not None:
-        draw_signing(opened, Sign(1, 1, text.text_hash), seat)
+    text = opened.case.merged_text
+    if text is not None:
+        draw_signing(opened, Sign(1, 1, text.text_hash))
 
 
 def test_both_signatures_permit(stage: Stage, staged_screen: Screen) -> None:

@@ -77,6 +77,11 @@ class Person:
         own = next((SEAT_OF_ROLE[role] for role in sorted(self.roles & _HOLDERS)), None)
         return own or (self.on_behalf.seat if self.on_behalf else None)
 
+    @property
+    def deputises(self) -> OnBehalf | None:
+        """The mandate by which this person decides, or None; who holds a seat decides for themselves."""
+        return None if self.roles & _HOLDERS else self.on_behalf
+
 
 def the_system() -> Person:
     """Return the technical person that does due work."""

@@ -2,7 +2,7 @@
 
 from toets.domain.answer import Lack
 from toets.domain.facts import Moment, NegativeGround, Opinion, Period, ThemeScore
-from toets.domain.person import Role, Seat
+from toets.domain.person import Person, Role, Seat
 from toets.domain.questionnaire import Discipline, Level, Point
 from toets.domain.standing import Turn
 from toets.domain.tasks import TaskKind
@@ -347,3 +347,11 @@ FIELD = {
     "rejected": "het aantal verworpen kandidaten",
     "errors_found": "het aantal fouten achteraf",
 }
+
+
+def as_holder(person: Person) -> str:
+    """Return as what somebody decides: "portefeuillehouder Digitalisering", or who stands in for one."""
+    seat = f"portefeuillehouder {SEAT[person.seat]}" if person.seat else ""
+    if person.deputises is None:
+        return seat
+    return f"waarnemer van de {seat} (mandaat {person.deputises.document})"

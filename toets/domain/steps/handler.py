@@ -9,7 +9,7 @@ from toets.domain.answer import LONGEST_TEXT
 from toets.domain.case import Case
 from toets.domain.deeds import Deed, OnVersion
 from toets.domain.facts import Condition, Fact, Moment
-from toets.domain.person import SEAT_OF_ROLE, Person, Seat
+from toets.domain.person import Person, Seat
 from toets.domain.workflow import Step
 from toets.errors import Obstacle
 
@@ -62,10 +62,7 @@ def seat_of(scene: Scene) -> Seat:
 
 def decider(scene: Scene) -> dict[str, Any]:
     """Return the fields of a fact that tell for which seat, and on whose behalf, was decided."""
-    seat = seat_of(scene)
-    on_behalf = scene.person.on_behalf
-    own = any(SEAT_OF_ROLE.get(role) is seat for role in scene.person.roles)
-    return {"seat": seat, "on_behalf": None if own else on_behalf}
+    return {"seat": seat_of(scene), "on_behalf": scene.person.deputises}
 
 
 def stale(scene: Scene, deed: Deed) -> Iterator[Obstacle]:

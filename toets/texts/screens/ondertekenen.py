@@ -45,9 +45,9 @@ TICK_FIRST = "Zet eerst een vinkje: u kunt pas ondertekenen als u de hele tekst 
 REFER_BACK = "Klopt de tekst niet? Verwijs de zaak dan terug naar de Community."
 
 
-def means(seat: str, reference: str, version: int) -> str:
+def means(holder: str, reference: str, version: int) -> str:
     """Return what the signature means."""
     return (
-        f"U ondertekent als **portefeuillehouder {seat}** de tekst over **{reference}, versie {version}**. "
+        f"U ondertekent als **{holder}** de tekst over **{reference}, versie {version}**. "
         "Daarna kunt u de handtekening niet meer wijzigen."
     )

@@ -62,9 +62,9 @@ def where(reference: str, version: int, round_: int) -> str:
     return f"{reference} · versie {version}{later}"
 
 
-def role(seat: str) -> str:
+def role(holder: str) -> str:
     """Return as which holder this judgement is given."""
-    return f"Oordeel portefeuillehouder {seat}"
+    return f"Oordeel als {holder}"
 
 
 def step_name(point: Point) -> str:
@@ -99,11 +99,11 @@ def scores(counts: dict[ThemeScore, int]) -> str:
     )
 
 
-def means(seat: str, reference: str, version: int, round_: int) -> str:
+def means(holder: str, reference: str, version: int, round_: int) -> str:
     """Return what recording the judgement means."""
     later = f", ronde {round_}" if round_ > 1 else ""
     return (
-        f"U legt uw oordeel vast als **portefeuillehouder {seat}** over **{reference}, versie {version}"
+        f"U legt uw oordeel vast als **{holder}** over **{reference}, versie {version}"
         f"{later}**. Daarna kunt u het niet meer wijzigen."
     )
 

@@ -4,18 +4,19 @@ import streamlit as st
 
 from toets.domain.case import Case
 from toets.domain.deeds import JudgePermit, JudgeRefuse
-from toets.domain.person import Seat
 from toets.texts import formats, labels
 from toets.texts.screens import oordeel as words
 from toets.ui.pages import go
+from toets.ui.session import me
+from toets.ui.widgets import escape
 from toets.ui.writing.confirming import confirm_with_password
 from toets.ui.writing.pin import look_again
 
 
-def draw_confirmation(case: Case, deed: JudgePermit | JudgeRefuse, seat: Seat) -> None:
+def draw_confirmation(case: Case, deed: JudgePermit | JudgeRefuse) -> None:
     """Draw role, case and version, outcome, what follows, and the password."""
-    name = labels.SEAT[seat]
-    st.markdown(words.means(name, case.reference, deed.version, deed.round))
+    holder = escape(labels.as_holder(me().person))
+    st.markdown(words.means(holder, case.reference, deed.version, deed.round))
     permit = isinstance(deed, JudgePermit)
     with st.container(key=f"balk-{'mag' if permit else 'niet'}-oordeel", gap="xsmall"):
         st.markdown(_outcome(case, deed))

@@ -4,7 +4,6 @@ import streamlit as st
 
 from toets.domain.case import MergedText
 from toets.domain.deeds import Sign
-from toets.domain.person import Seat
 from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
 from toets.texts import labels
@@ -16,7 +15,7 @@ from toets.ui.case.merged import show_merged_text
 from toets.ui.case.opening import read_in_full
 from toets.ui.pages import go
 from toets.ui.session import link_to
-from toets.ui.widgets import breadcrumb, card
+from toets.ui.widgets import breadcrumb, card, escape
 from toets.ui.writing.confirming import confirm_with_password
 from toets.ui.writing.pin import look_again, still_current
 from toets.ui.writing.refusing import require
@@ -39,14 +38,18 @@ def show() -> None:
         return
     st.markdown(words.INTRO)
     show_merged_text(case, text)
-    _show_signing(opened, text, seat)
+    _show_signing(opened, text)
 
 
-def _show_signing(opened: OpenedCase, text: MergedText, seat: Seat) -> None:
+def _show_signing(opened: OpenedCase, text: MergedText) -> None:
     case = opened.case
     with card("handtekening"):
         st.header(words.SIGN_TITLE, anchor=False)
-        st.markdown(words.means(labels.SEAT[seat], case.reference, case.version_number))
+        st.markdown(
+            words.means(
+                escape(labels.as_holder(session.me().person)), case.reference, case.version_number
+            )
+        )
         # The hash is in the key: when the text changes, the tick is gone.
         read = st.checkbox(words.READ, key=f"gelezen/{text.text_hash}")
         if not read:
@@ -55,15 +58,16 @@ def _show_signing(opened: OpenedCase, text: MergedText, seat: Seat) -> None:
     _show_referral(opened)
     if pressed:
         deed = Sign(case.version_number, case.round, text.text_hash)
-        st.dialog(words.SIGN, width="medium", icon=":material/draw:")(draw_signing)(
-            opened, deed, seat
-        )
+        dialog = st.dialog(words.SIGN, width="medium", icon=":material/draw:")
+        dialog(draw_signing)(opened, deed)
 
 
-def draw_signing(opened: OpenedCase, deed: Sign, seat: Seat) -> None:
+def draw_signing(opened: OpenedCase, deed: Sign) -> None:
     """Draw what the signature means, and the password."""
     case = opened.case
-    st.markdown(words.means(labels.SEAT[seat], case.reference, deed.version))
+    st.markdown(
+        words.means(escape(labels.as_holder(session.me().person)), case.reference, deed.version)
+    )
     if confirm_with_password(case.reference, deed, words.SIGN, "handtekening") is not None:
         look_again("ondertekenen", case)
         go("zaak", zaak=case.reference, deel="ondertekening")

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from toets.domain.case import Case
-from toets.domain.person import Seat
 from toets.domain.questionnaire import Discipline, Point
 from toets.domain.workflow import Step
 from toets.services.reading import OpenedCase
@@ -46,9 +45,9 @@ def show() -> None:
     missing = lacks(draft)
     left, main = st.columns([1, 3.65], gap="large")
     with left:
-        _show_left(draft, steps, chosen, seat, complete=not missing)
+        _show_left(draft, steps, chosen, complete=not missing)
     with main:
-        _show_head(kept, seat)
+        _show_head(kept)
         if chosen == _OUTCOME:
             show_outcome(form, draft, missing)
         else:
@@ -95,7 +94,7 @@ def lacks(draft: verdict.Draft) -> tuple[str, ...]:
 
 
 def _show_left(
-    draft: verdict.Draft, steps: dict[str, ListStep], chosen: str, seat: Seat, *, complete: bool
+    draft: verdict.Draft, steps: dict[str, ListStep], chosen: str, *, complete: bool
 ) -> None:
     case = draft.case
     breadcrumb((_where(case), link_to("zaak", zaak=case.reference)))
@@ -111,12 +110,12 @@ def _show_left(
     deed = draft.deed()
     if pressed and deed is not None:
         dialog = st.dialog(words.CONFIRM, width="medium", icon=":material/gavel:")
-        dialog(draw_confirmation)(case, deed, seat)
+        dialog(draw_confirmation)(case, deed)
 
 
-def _show_head(kept: Kept, seat: Seat) -> None:
+def _show_head(kept: Kept) -> None:
     with st.container(key="schermkop", horizontal=True, horizontal_alignment="distribute"):
-        st.caption(words.role(labels.SEAT[seat]), width="content")
+        st.caption(words.role(escape(labels.as_holder(session.me().person))), width="content")
         show_saved(kept)
     version, _, round_ = kept.text(verdict.BEGUN_FROM).partition("/")
     if version and round_:
