@@ -165,7 +165,6 @@ def seen_in_every_status(person: Person, *parts: Fact) -> str:
         (UMA, EMPLOYEE),
         (NOBODY, OUTSIDER),
     ],
-    ids=str,
 )
 def test_how_much_somebody_sees_in_every_status(person: Person, expected: str) -> None:
     assert seen_in_every_status(person) == expected.replace(" ", "")
@@ -230,7 +229,6 @@ FORMER_MEMBER = replace(BRAM, roles=frozenset({Role.INITIATOR}))
         (FORMER_MEMBER, (shared_with(BRAM),), EMPLOYEE),
         (CHRIS, (shared_with(BRAM),), READER),
     ],
-    ids=str,
 )
 def test_how_much_who_has_a_part_of_their_own_sees_in_every_status(
     person: Person, parts: tuple[Fact, ...], expected: str

@@ -1,6 +1,12 @@
 import json
 
-from stage import BRAM, Stage
+import pytest
+from builders import REASON
+from cast import BRAM
+from stage import Stage
+
+from toets.domain.deeds import Recuse
+from toets.errors import NotFoundError
 
 
 def test_two_fields_of_one_form_saved_after_each_other_are_both_kept(stage: Stage) -> None:
@@ -15,3 +21,15 @@ def test_two_fields_of_one_form_saved_after_each_other_are_both_kept(stage: Stag
         {"summary": "Kort.", "thema/reikwijdte": "Voldoende."},
         kept_at,
     )
+
+
+def test_who_stepped_aside_does_not_read_their_own_form_back(stage: Stage) -> None:
+    reference, actor = stage.scenes["submitted"], stage.actor(BRAM)
+    stage.toets.noting.keep(actor, reference, "advies/1/1", b"Half af.")
+
+    stage.act(BRAM, reference, Recuse(REASON))
+
+    for unreadable in (reference, "JET-2026-0000"):
+        with pytest.raises(NotFoundError) as caught:
+            stage.toets.noting.find(actor, unreadable, "advies/1/1")
+        assert caught.value.kind == "case"

@@ -38,6 +38,7 @@ from toets.services.copying import (
 )
 from toets.services.intake import taken_in
 from toets.services.proceedings import Proceedings
+from toets.services.seeing import seen_by
 from toets.store import cases, drafts
 from toets.store.database import Tx
 from toets.store.drafts import DraftAnswer
@@ -56,7 +57,7 @@ class Saved:
 
 @dataclass(frozen=True)
 class Opened:
-    """A draft to work on: the case with all answers, and per answer its version, who and when."""
+    """A draft to work on: the case as its author sees it, and per answer its version, who and when."""
 
     case: Case
     answers: dict[str, DraftAnswer]
@@ -191,7 +192,8 @@ class Drafting:
             person = the_person(tx, actor.number, self._context.clock())
             if Capacity.AUTHOR not in capacities(case, person):
                 raise NotFoundError("case")
-            return Opened(case, drafts.answers(tx, reference))
+            seen = seen_by(tx, self._context.rules, case, person).case
+            return Opened(seen, drafts.answers(tx, reference))
 
     def save(
         self, actor: Actor, reference: str, key: str, answer: Answer | None, seen: int

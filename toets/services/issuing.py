@@ -133,7 +133,7 @@ class Issuing:
         None means the newest document of an outcome.
 
         Raises:
-            NotFoundError: No such document, or the actor may not have it.
+            NotFoundError: No such case or document, or the actor may not have it.
             InputRefusedError: The actor reads with a reason only, and gave none.
         """
         context = self._context
@@ -141,8 +141,11 @@ class Issuing:
             case = cases.get(tx, reference, context.rules)
             now = context.clock()
             person = the_person(tx, actor.number, now)
+            seen = view(case, person)
+            if seen.sight is Sight.NONE:
+                raise NotFoundError("case")
             found = self._find(tx, case, documents_for(case, person), wanted)
-            require_reason_given(tx, actor, view(case, person))
+            require_reason_given(tx, actor, seen)
             line = Line("read_document", note=found.sha256)
             record(tx, actor.number, now, case, case, line)
         return found

@@ -288,13 +288,15 @@ class Reading:
         Evidence that was handed in for a condition is such a file too.
 
         Raises:
-            NotFoundError: No such file, or the actor may not see it.
+            NotFoundError: No such case or file, or the actor may not see it.
         """
         context, now = self._context, self._context.clock()
         with context.database.writing() as tx:
             case = cases.get(tx, reference, context.rules)
             person = the_person(tx, actor.number, now)
             seen = view(case, person)
+            if seen.sight is Sight.NONE:
+                raise NotFoundError("case")
             if seen.sight is not Sight.FULL or attachment not in _files(seen.case):
                 raise NotFoundError("attachment")
             require_reason_given(tx, actor, seen)
