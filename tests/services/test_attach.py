@@ -257,10 +257,10 @@ def test_a_file_of_a_draft_is_not_found_by_who_does_not_see_the_draft(stage: Sta
     reference = stage.scenes["supplement"]
     file = attach(stage, reference)
 
-    for person in (BRAM, ED):
+    for person, missing in ((BRAM, "attachment"), (ED, "case")):
         with stage.unchanged(reference), pytest.raises(NotFoundError) as caught:
             stage.toets.reading.attachment(stage.actor(person), reference, file.id)
-        assert caught.value.kind == "case"
+        assert caught.value.kind == missing
 
 
 def test_a_file_that_does_not_exist_is_not_taken_out(stage: Stage) -> None:
