@@ -9,7 +9,7 @@ from toets.domain.answer import Answer
 from toets.domain.deeds import AddAuthor, Submit
 from toets.domain.facts import BasedOn
 from toets.domain.person import Person
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 
 
 def begun_again(stage: Stage, earlier: str) -> str:

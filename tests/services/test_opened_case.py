@@ -45,8 +45,9 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.sight import Sight
 from toets.domain.workflow import Step
 from toets.errors import NotFoundError
+from toets.services.opened import OpenedCase
 from toets.services.opening import Execution, Gathering, Requests
-from toets.services.reading import JoinState, OpenedCase, OwnJoin
+from toets.services.reading import JoinState, OwnJoin
 
 
 def opened(stage: Stage, person: Person, scene: str) -> OpenedCase:

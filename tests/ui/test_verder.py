@@ -13,7 +13,7 @@ from toets.domain.case import Case
 from toets.domain.deeds import CloseInactive, Evaluate, Submit
 from toets.domain.facts import BasedOn, Withdrawn
 from toets.domain.workflow import Status
-from toets.services.reading import Summary
+from toets.services.summaries import Summary
 from toets.texts.screens import eerder as words
 
 Screen = Callable[..., AppTest]

@@ -1,7 +1,7 @@
 """The names of the persons in a case, for who may see them."""
 
 from toets.domain.person import SYSTEM
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import zaak as words
 
 

@@ -9,7 +9,7 @@ from toets.domain.case import Case
 from toets.domain.facts import Completed, Opinion, Started
 from toets.domain.person import Seat
 from toets.domain.workflow import PERMISSION_HOLDS, Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui.widgets import html_escape, icon_html

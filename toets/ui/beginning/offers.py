@@ -8,7 +8,7 @@ from toets.domain.rights import Capacity
 from toets.domain.tasks import TaskKind
 from toets.domain.workflow import ENDED
 from toets.services.copying import RENEWABLE
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import eerder as words
 from toets.ui import session
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from toets.domain.carrying import CarriedOver, carried_over
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import eerder as words
 from toets.ui import session
 from toets.ui.pages import go

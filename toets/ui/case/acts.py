@@ -27,7 +27,7 @@ from toets.domain.deeds import (
 )
 from toets.domain.sight import Sight, View
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import benoemen, bevestigen, ronde, uitvoering
 from toets.texts.screens import handelingen as words
 from toets.ui import session

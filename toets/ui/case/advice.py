@@ -17,7 +17,7 @@ from toets.domain.rights import Capacity, disciplines_in
 from toets.domain.signal import Signal
 from toets.domain.steps.advising import reaction_due
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui import session

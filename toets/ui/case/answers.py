@@ -9,7 +9,7 @@ from toets.domain.difference import difference
 from toets.domain.facts import ProposalVersion
 from toets.domain.rights import Capacity
 from toets.domain.workflow import Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import verschillen as difference_words
 from toets.texts.screens import zaak as words

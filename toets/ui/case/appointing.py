@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.facts import AppointmentRequested
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import benoemen as words
 from toets.ui.case.acts import ACTS, act_button

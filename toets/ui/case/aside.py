@@ -6,7 +6,7 @@ import streamlit as st
 
 from toets.domain.facts import InterestDeclared, InvitationRevoked, Recused
 from toets.domain.gathering import is_revoked
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import ronde as words
 from toets.ui.names import name_of

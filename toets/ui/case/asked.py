@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.deeds import AcceptHandOver
 from toets.domain.facts import HandedOver
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import samen as words
 from toets.texts.screens.frame import PAGE_TITLES

@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.answer import Attachment
 from toets.domain.case import Case
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import zaak as words
 from toets.ui.widgets import html_escape

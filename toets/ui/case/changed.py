@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.workflow import Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import verschillen as words
 from toets.ui.pages import link
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.facts import FiguresOfUse
 from toets.domain.rights import Capacity
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.services.seeing import LinkedCase
 from toets.texts import formats, labels
 from toets.texts.screens import eerder as words

@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.facts import EstablishedAdvice, ProposalVersion, ViewGiven
 from toets.domain.gathering import asks_for_view
 from toets.domain.rights import Capacity
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import zienswijze as words
 from toets.ui.names import name_of

@@ -8,7 +8,7 @@ import streamlit as st
 from toets.domain.case import Case
 from toets.domain.deeds import AddAuthor, Deed, RequestAppointment, Transfer
 from toets.domain.workflow import EDITABLE, Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import benoemen as words
 from toets.texts.screens import handelingen
 from toets.texts.screens import samen as choice_words

@@ -2,7 +2,7 @@
 
 from toets.domain.sight import Sight
 from toets.errors import NotFoundError
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.ui import session
 from toets.ui.reasons import with_reason
 

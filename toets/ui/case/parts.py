@@ -6,7 +6,7 @@ import streamlit as st
 
 from toets.domain.facts import Verdict
 from toets.domain.workflow import WAS_PERMITTED
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import zaak as words
 from toets.ui.case.advice import show_advice
 from toets.ui.case.answers import show_frozen_answers

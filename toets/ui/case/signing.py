@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.person import Seat
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui.case.execution.corrigenda import show_corrigenda

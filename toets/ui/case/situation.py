@@ -8,7 +8,7 @@ from toets.domain.rights import disciplines_in
 from toets.domain.steps.advising import latest_revision
 from toets.domain.tasks import TaskKind
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import zaak as words
 from toets.texts.standing import banner as banner_words
 from toets.ui import session, widgets

@@ -16,7 +16,7 @@ from toets.domain.rights import Capacity
 from toets.domain.signal import Signal, of_level
 from toets.domain.steps.advising import reaction_due
 from toets.domain.workflow import ENDED, WAS_PERMITTED, Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.answers import answer_text
 from toets.texts.screens import bespreking as talk_words

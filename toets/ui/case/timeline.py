@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.audit import Event
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import tijdlijn as words
 from toets.ui import session

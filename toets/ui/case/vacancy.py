@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui.widgets import card

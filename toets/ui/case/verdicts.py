@@ -6,7 +6,7 @@ from toets.domain.case import Case
 from toets.domain.facts import Verdict
 from toets.domain.questionnaire import Point
 from toets.domain.rights import Capacity
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import zaak as words
 from toets.ui.case.conditions import in_order, show_conditions

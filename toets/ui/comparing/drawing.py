@@ -8,7 +8,7 @@ from toets.domain.answer import Answer, AnswerKind
 from toets.domain.difference import AnswerChange, Difference, FileChange
 from toets.domain.questionnaire import Question
 from toets.domain.signal import Signal
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.answers import answer_text, evidence_text
 from toets.texts.screens import verschillen as words

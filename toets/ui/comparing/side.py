@@ -8,7 +8,7 @@ from toets.domain.difference import Content, content_of, content_of_draft
 from toets.domain.questionnaire import Question, Questionnaire
 from toets.domain.rights import Capacity
 from toets.domain.workflow import EDITABLE
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import verschillen as words
 

@@ -10,7 +10,7 @@ from toets.domain.rights import offered
 from toets.domain.sight import view
 from toets.domain.threads import Thread, threads
 from toets.domain.workflow import Status, Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import bespreking as words
 from toets.texts.screens import zaak as case_words
 from toets.ui import session

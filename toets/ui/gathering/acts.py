@@ -9,7 +9,7 @@ from toets.domain.gathering import Invitation
 from toets.domain.person import Person, Role
 from toets.domain.questionnaire import Discipline
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import ronde as words
 from toets.ui.colleagues import colleagues, kept_colleague

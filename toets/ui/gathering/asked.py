@@ -9,7 +9,7 @@ from toets.domain.deeds import Remind
 from toets.domain.facts import Advice
 from toets.domain.gathering import Invitation, guest_disciplines, was_reminded_on
 from toets.domain.questionnaire import Discipline
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import mijn_werk as work_words
 from toets.texts.screens import ronde as words

@@ -12,7 +12,7 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.steps.gathering import advice_term
 from toets.domain.steps.handler import Scene
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import ronde as words
 from toets.ui import session

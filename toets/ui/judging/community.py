@@ -7,7 +7,7 @@ import streamlit as st
 from toets.domain.case import Case
 from toets.domain.facts import Advice, HoldLifted, ThemeOpinion, ThemeScore
 from toets.domain.questionnaire import Point, Theme
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import oordeel as words
 from toets.texts.screens import zaak as case_words

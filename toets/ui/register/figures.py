@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from toets.domain.sight import Sight
 from toets.domain.standing import Permission, Turn
 from toets.domain.workflow import ENDED, Status
-from toets.services.reading import Summary
+from toets.services.summaries import Summary
 
 _NEGATIVE = frozenset({Status.NEGATIVE_ADVICE, Status.REFUSED})
 

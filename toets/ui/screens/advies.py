@@ -11,7 +11,7 @@ from toets.domain.rights import disciplines_in
 from toets.domain.steps.advising import latest_revision
 from toets.domain.tasks import TaskKind, due
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import advies as words
 from toets.ui import session

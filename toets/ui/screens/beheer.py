@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.mandate import MAY_SEE
 from toets.domain.person import Role
 from toets.domain.tasks import TaskKind
-from toets.services.reading import Summary
+from toets.services.summaries import Summary
 from toets.texts.screens import beheer as words
 from toets.ui.mandates.acting import decide_on_running, decide_on_waiting
 from toets.ui.mandates.kept import Mandates, mandates

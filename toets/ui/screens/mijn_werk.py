@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.person import Role
 from toets.domain.tasks import Task, TaskKind
-from toets.services.reading import Summary, Work
+from toets.services.summaries import Summary, Work
 from toets.texts import formats, labels
 from toets.texts.screens import mijn_werk as texts
 from toets.texts.screens.frame import roles_in_words

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.person import Person, Role
-from toets.services.reading import Summary
+from toets.services.summaries import Summary
 from toets.texts import standing as banner_texts
 from toets.texts.screens import eerder as earlier_texts
 from toets.texts.screens import nieuw as texts

@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.case import MergedText
 from toets.domain.deeds import Sign
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import ondertekenen as words
 from toets.ui import session

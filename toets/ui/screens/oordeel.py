@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.case import Case
 from toets.domain.questionnaire import Discipline, Point
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import labels
 from toets.texts.screens import oordeel as words
 from toets.texts.screens import writing as writing_words

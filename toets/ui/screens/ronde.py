@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.obstacles import obstacle
 from toets.texts.screens import ronde as words
 from toets.ui.case.aside import show_aside

@@ -11,7 +11,7 @@ from toets.domain.rights import rights_obstacles
 from toets.domain.steps.advising import reaction_due
 from toets.domain.workflow import Step
 from toets.errors import NotFoundError
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.obstacles import obstacle
 from toets.texts.screens import vaststellen as words

@@ -7,7 +7,7 @@ import streamlit as st
 from toets.domain.conditions import ConditionItem, item_of
 from toets.domain.facts import ConditionReported, ConditionSettled
 from toets.errors import NotFoundError
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import voorwaarden as words
 from toets.texts.screens import zaak as case_words

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from toets.domain.sight import Sight
 from toets.errors import NotFoundError
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.ui import session
 from toets.ui.case.appointing import show_appointment
 from toets.ui.case.asked import show_accepting, show_asked

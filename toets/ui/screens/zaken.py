@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.person import Role
 from toets.domain.workflow import ENDED, Status
-from toets.services.reading import Summary
+from toets.services.summaries import Summary
 from toets.texts import labels
 from toets.texts.screens import zaken as texts
 from toets.ui.pages import go

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from toets.domain.workflow import Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import samen as words
 from toets.ui import session
 from toets.ui.case.acts import act_button

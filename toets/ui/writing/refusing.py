@@ -6,7 +6,7 @@ from toets.domain.deeds import Deed
 from toets.domain.rights import rights_obstacles
 from toets.domain.workflow import Step
 from toets.errors import Obstacle, TransitionRefusedError
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.obstacles import obstacle
 from toets.ui import session
 

@@ -33,7 +33,7 @@ from toets.domain.joining import Join
 from toets.domain.questionnaire import Discipline
 from toets.domain.rights import disciplines_in
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import uitvoering as words
 from toets.ui import session
 from toets.ui.case.acts import Act

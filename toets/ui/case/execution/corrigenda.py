@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.corrigenda import TITLE, Corrigendum, corrigenda, mendable, text_at
 from toets.domain.deeds import Deed, ProposeCorrigendum
 from toets.domain.workflow import WAS_PERMITTED, Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import uitvoering as words
 from toets.ui.case.execution.forms import FormAct

@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.calendar import amsterdam_day
 from toets.domain.case import IssuedDocument
 from toets.domain.owed import OUTCOMES, USE
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import uitvoering as words
 from toets.ui import session

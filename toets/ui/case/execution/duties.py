@@ -9,7 +9,7 @@ from toets.domain.conditions import ConditionItem, ItemState, condition_items
 from toets.domain.facts import Condition, Moment
 from toets.domain.rights import disciplines_in
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import voorwaarden as words
 from toets.ui import session
 from toets.ui.pages import link

@@ -7,7 +7,7 @@ import streamlit as st
 
 from toets.domain.deeds import Deed
 from toets.domain.workflow import Step
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import uitvoering as words
 from toets.ui.case.acts import Act

@@ -11,7 +11,7 @@ from toets.domain.facts import ResumeRequested, Revoked, Started, Suspended
 from toets.domain.stopping import suspension
 from toets.domain.uses import maximum_of_uses
 from toets.domain.workflow import PERMISSION_ENDED, WAS_PERMITTED, Status
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import uitvoering as words
 from toets.texts.screens import zaak as case_words

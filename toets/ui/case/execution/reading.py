@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.changes import Change
 from toets.domain.facts import Evaluated
 from toets.domain.joining import Join
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats
 from toets.texts.screens import gebruik as use_words
 from toets.texts.screens import uitvoering as words

@@ -9,7 +9,7 @@ from toets.domain.deeds import ReportCondition
 from toets.domain.facts import ConditionReported
 from toets.errors import InputRefusedError, TransitionRefusedError
 from toets.services.intake import LARGEST_FILE
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.explain import explain
 from toets.texts.screens import voorwaarden as words
 from toets.texts.screens import vragenlijst as file_words

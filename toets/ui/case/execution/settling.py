@@ -4,7 +4,7 @@ import streamlit as st
 
 from toets.domain.conditions import ConditionItem
 from toets.domain.deeds import SettleCondition
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts.screens import voorwaarden as words
 from toets.ui import session
 from toets.ui.pages import go

@@ -5,7 +5,7 @@ import streamlit as st
 from toets.domain.changes import Change, changes
 from toets.domain.facts import Evaluated, IncidentReported, Resumed, Suspended
 from toets.domain.joining import Join, joins
-from toets.services.reading import OpenedCase
+from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
 from toets.texts.screens import gebruik as words
 from toets.texts.screens import uitvoering as act_words
