@@ -55,8 +55,8 @@ class View:
     """A case as one person may see it.
 
     For FULL, `case` holds only the facts and the draft that this person may see. For ASKED it has
-    a title, a unit and the request. For the others screens show no more than the level allows. `needs_reason` tells that opening it asks
-    for a reason, which is logged.
+    a title, a unit and the request. For the others screens show no more than the level allows.
+    `needs_reason` tells that opening it asks for a reason, which is logged.
     """
 
     sight: Sight
