@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from stage import Clock, Stage, open_stage
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from toets.bootstrap import Settings, Toets, wired
@@ -49,6 +50,15 @@ CAST = {
     "wout": _person("P011", "Wout Openbaar", Role.WOO_OFFICER),
     "karin": _person("P012", "Karin Beheer", Role.ADMIN),
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_components() -> Iterator[None]:
+    """Let Streamlit look once for components among what is installed, not anew for every page."""
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture
