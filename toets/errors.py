@@ -9,6 +9,7 @@ ToetsError
 ├── SignInRefusedError        name and password do not fit, or the account is locked
 ├── SessionEndedError         signed out, expired or withdrawn
 ├── DocumentRefusedError      a file is no document of toets that can be read
+├── SealingError              a document cannot be signed now; it keeps waiting
 ├── ReauthenticationNeededError  the act asks for the password again
 └── SettingsError             the installation is set up in a way that toets refuses
 
@@ -140,6 +141,20 @@ class DocumentRefusedError(ToetsError):
     def __init__(self, reason: str) -> None:
         self.reason = reason
         super().__init__(f"document refused: {reason}")
+
+
+class SealingError(ToetsError):
+    """A document cannot be signed now; nothing was signed, and trying again later may help.
+
+    `seal` names the key (`toets.domain.seals.Seal`). `code` is "missing" (no such key), "locked" (it
+    does not open), "expired" (its certificate does not hold at the moment of signing), "timestamp"
+    (the time-stamping service fails) or "device" (the device that keeps the keys fails).
+    """
+
+    def __init__(self, seal: str, code: str) -> None:
+        self.seal = seal
+        self.code = code
+        super().__init__(f"cannot seal with {seal}: {code}")
 
 
 class SettingsError(ToetsError):

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from builders import NOW, UNKNOWN
 
+from toets.domain.seals import Seal
 from toets.domain.workflow import Step
 from toets.errors import (
     CatalogueError,
@@ -13,6 +14,7 @@ from toets.errors import (
     Obstacle,
     Problem,
     ReauthenticationNeededError,
+    SealingError,
     SessionEndedError,
     SettingsError,
     SignInRefusedError,
@@ -45,6 +47,11 @@ ERRORS = [
     DocumentRefusedError("broken"),
     DocumentRefusedError("foreign"),
     SettingsError("De database is van een ander."),
+    *(
+        SealingError(seal.value, code)
+        for seal in Seal
+        for code in ("missing", "locked", "expired", "timestamp", "device")
+    ),
 ]
 
 # Words of the logs, which a user never reads.
