@@ -1,16 +1,24 @@
 """The databases of the tests: SQLite and PostgreSQL, each test on a fresh one."""
 
+import fcntl
+import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
 from postgres import Server, programs, running_server
+from seal_keys import KEYS
 from stage import Clock, Stage, furnish, open_stage
 
 _numbers = count(1)
+
+# Each Settings() of a run reads the same keys from the environment.
+assert KEYS.is_dir()
 
 
 # The services whose work rests most on what the database does with two writers at once.
@@ -20,6 +28,7 @@ _ON_BOTH = frozenset(
         "test_due_work",
         "test_issue",
         "test_mandates",
+        "test_publishing",
         "test_save_answer",
         "test_sign",
     }
@@ -62,8 +71,22 @@ class Template:
 
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    return Template(str(path), furnish(f"sqlite:///{path}"))
+    """Furnish one SQLite database per run: whichever worker comes first does, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    path, told = folder / "template.db", folder / "scenes.json"
+    with _alone(folder / "template.lock"):
+        if not told.exists():
+            scenes = furnish(f"sqlite:///{path}")
+            told.write_text(json.dumps(scenes), encoding="utf-8")
+    return Template(str(path), json.loads(told.read_text(encoding="utf-8")))
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w", encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from toets.domain.algorithm_register import ChosenWords, Fixed, Material, RegisterRules
 from toets.domain.canonical import digest
 from toets.domain.questionnaire import (
     AnswerType,
@@ -294,4 +295,15 @@ RULES = Rulebook(
     procedure=PROCEDURE,
     guidance=GUIDANCE,
     digest=digest((QUESTIONNAIRE, PROCEDURE, GUIDANCE)),
+)
+
+REGISTER = RegisterRules(
+    words=(ChosenWords("source_data", ("B6", "B8")),),
+    values=(
+        Fixed("organization", "Politie", None),
+        Fixed("publication_category", "Hoog-risico AI-systeem", IS_EXPERIMENT),
+        Fixed("publication_category", "Impactvolle algoritmes", None),
+        Fixed("impacttoetsen_grouping", "DPIA", Test("B2", values=frozenset({"ja"}))),
+    ),
+    material=(Material("goal", ("A3", "A4")),),
 )

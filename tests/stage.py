@@ -21,7 +21,8 @@ from builders import (
     an_establishing,
 )
 from cast import ADAM, ANNA, BRAM, CAST, CHRIS, DINA, ED, EDO, SARA, TESS
-from small_rulebook import GUIDANCE, PROCEDURE, QUESTIONNAIRE, RULES
+from seal_keys import KEYS
+from small_rulebook import GUIDANCE, PROCEDURE, QUESTIONNAIRE, REGISTER, RULES
 from sqlalchemy import select
 
 from toets.bootstrap import Settings, Toets, wired
@@ -101,13 +102,14 @@ def a_catalogue(
                 Versions([_parsed(each) for each in questionnaires], complete=True),
                 Versions([_parsed(each) for each in procedures], complete=True),
                 Versions([_parsed(GUIDANCE)], complete=True),
+                _parsed(REGISTER),
             )
         ]
     )
 
 
 CATALOGUE = a_catalogue(QUESTIONNAIRE)
-SETTINGS = Settings(password_memory=64, password_passes=1)
+SETTINGS = Settings(password_memory=64, password_passes=1, keys_dir=KEYS)
 
 # What every test may change, but never reads the same: lines of the log are compared apart.
 _LOG = frozenset({"chain", "event"})

@@ -120,7 +120,7 @@ def test_every_relative_link_points_to_a_file_that_exists(path: Path) -> None:
 def test_the_readme_lists_exactly_the_settings_there_are() -> None:
     prefix = Settings.model_config["env_prefix"]
 
-    listed = set(re.findall(rf"`({prefix}[A-Z_]+)`", README.read_text()))
+    listed = set(re.findall(rf"`({prefix}[A-Z0-9_]+)`", README.read_text()))
 
     assert listed == {prefix + name.upper() for name in Settings.model_fields}
 

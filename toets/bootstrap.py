@@ -11,25 +11,34 @@ from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from toets.catalogue.loading import load_catalogue
-from toets.errors import NotFoundError, SettingsError
+from toets.errors import NotFoundError, SettingsError, ToetsError
+from toets.services.algorithm_register import AlgorithmRegister
 from toets.services.auditing import Auditing
 from toets.services.context import Context
+from toets.services.dossier import Dossiers
 from toets.services.drafting import Drafting
 from toets.services.due_work import DueWork
 from toets.services.evidencing import Evidencing
 from toets.services.issuing import Issuing
+from toets.services.listing import Listing
 from toets.services.mail import Mailing, MailServer, is_address
 from toets.services.mandating import Mandating
 from toets.services.noticing import Noticing
 from toets.services.noting import Noting
 from toets.services.operating import Operating
 from toets.services.peopling import Peopling
+from toets.services.porting import Porting
 from toets.services.proceedings import Proceedings
+from toets.services.publishing import Publishing
 from toets.services.reading import Reading
 from toets.services.registering import Registering
 from toets.services.reporting import Reporting
 from toets.services.signing_in import SigningIn
 from toets.services.using import Using
+from toets.services.verifying import Verifying
+from toets.signing.sealing import open_sealer
+from toets.signing.settings import KeySource, SealerSettings
+from toets.signing.trusted import TRUSTED_NAME
 from toets.store import cases, installation
 from toets.store.cases import Pins
 from toets.store.database import Database
@@ -66,10 +75,45 @@ class Settings(BaseSettings):
     password_memory: int = 65_536
     password_passes: int = 3
 
+    # What signs documents: test keys made here, files that a password opens, or a device (PKCS#11).
+    keys: KeySource = KeySource.TEST
+    keys_dir: Path | None = None
+    keys_password: SecretStr = SecretStr("")
+    pkcs11_module: Path | None = None
+    pkcs11_token: str = ""
+    pkcs11_pin: SecretStr = SecretStr("")
+    # The public certificates that signatures are held against.
+    trusted: Path | None = None
+    # A time-stamping service (RFC 3161); without it documents carry no time stamp.
+    tsa_url: str = ""
+
     @property
     def url(self) -> str:
         """The database address: as set, or the embedded one in the data folder."""
         return self.database_url or f"sqlite:///{self.data_dir / 'toets.db'}"
+
+    @property
+    def keys_folder(self) -> Path:
+        """Where the keys and the trusted certificates are: as set, or in the data folder."""
+        return self.keys_dir or self.data_dir / "keys"
+
+    @property
+    def trusted_file(self) -> Path:
+        """The file with the trusted certificates: as set, or beside the keys."""
+        return self.trusted or self.keys_folder / TRUSTED_NAME
+
+    @property
+    def sealer(self) -> SealerSettings:
+        """What the sealer needs to know."""
+        return SealerSettings(
+            source=self.keys,
+            directory=self.keys_folder,
+            password=self.keys_password.get_secret_value() or None,
+            module=self.pkcs11_module,
+            token=self.pkcs11_token or None,
+            pin=self.pkcs11_pin.get_secret_value() or None,
+            tsa_url=self.tsa_url or None,
+        )
 
 
 @dataclass(frozen=True)
@@ -82,17 +126,23 @@ class Toets:
     people: Peopling
     mandating: Mandating
     drafting: Drafting
+    porting: Porting
+    dossiers: Dossiers
     evidencing: Evidencing
     proceedings: Proceedings
     reading: Reading
     registering: Registering
     using: Using
     reporting: Reporting
+    algorithm_register: AlgorithmRegister
+    listing: Listing
     noting: Noting
     noticing: Noticing
     mailing: Mailing
     due_work: DueWork
     issuing: Issuing
+    verifying: Verifying
+    publishing: Publishing
     auditing: Auditing
     operating: Operating
 
@@ -132,13 +182,34 @@ def open_toets(
     return wired(found, context)
 
 
+def open_if_made(settings: Settings, clock: Clock = utc_now) -> Toets | str:
+    """Open toets on a database that is there already, or return why not; creates no database.
+
+    The codes are those of `verify_offline`: "no_database", "other_mode" and "unreachable".
+    """
+    try:
+        database = Database(settings.url)
+        try:
+            if not database.is_made():
+                return "no_database"
+            with database.reading() as tx:
+                if installation.kind(tx) is not settings.demo:
+                    return "other_mode"
+        finally:
+            database.close()
+        return open_toets(clock=clock, settings=settings)
+    except ToetsError:
+        return "unreachable"
+
+
 def wired(settings: Settings, context: Context) -> Toets:
     """Return every service on a database that is ready and a catalogue that was read."""
     hasher = PasswordHasher(
         memory_cost=settings.password_memory, time_cost=settings.password_passes
     )
     signing_in = SigningIn(context, hasher)
-    issuing = Issuing(context)
+    sealer = open_sealer(settings.sealer)
+    issuing = Issuing(context, sealer)
     server = _mail_server(settings)
     noticing = Noticing(context, MailState.PENDING if server else MailState.NONE)
     proceedings = Proceedings(context, issuing, noticing.write)
@@ -150,17 +221,23 @@ def wired(settings: Settings, context: Context) -> Toets:
         people=Peopling(context, signing_in),
         mandating=Mandating(context),
         drafting=Drafting(context, proceedings),
+        porting=Porting(context),
+        dossiers=Dossiers(context),
         evidencing=Evidencing(context, proceedings),
         proceedings=proceedings,
         reading=Reading(context),
         registering=Registering(context),
         using=Using(context),
-        reporting=Reporting(context),
+        reporting=Reporting(context, sealer),
+        algorithm_register=AlgorithmRegister(context),
+        listing=Listing(context),
         noting=Noting(context),
         noticing=noticing,
         mailing=mailing,
         due_work=DueWork(context, proceedings, issuing, noticing, mailing),
         issuing=issuing,
+        verifying=Verifying(context, settings.trusted_file),
+        publishing=Publishing(context, sealer),
         auditing=Auditing(context),
         operating=Operating(context),
     )

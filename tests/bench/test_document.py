@@ -1,7 +1,10 @@
 """What it costs that a document is tagged and archival: against the same pages without either."""
 
 import io
+import os
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +26,7 @@ pytestmark = pytest.mark.bench
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "werkregels-2020"
 _TIMES = 5
 _AIM, _MOST = 2.5, 4
+_AIM_MEMORY, _LONG_CASE = 300, Path(__file__).parent / "long_case.py"
 
 
 class PlainCanvas(Canvas):
@@ -55,11 +59,29 @@ def test_the_cpu_of_a_tagged_document_against_plain_pages(
     monkeypatch.setattr(rendering, "archived", lambda drawn, _sheet, _record: drawn.octets)
     plain = _cpu(lambda: a_document(case))
 
-    assert _pages(made) == _pages(a_document(case))
+    untagged = a_document(case)
+    assert _pages(made) == _pages(untagged)
+    assert (b"/StructTreeRoot" in untagged, b"/OutputIntents" in untagged) == (False, False)
     tell(f"CPU of {_pages(made)} pages without tags", f"{plain:.3f} s")
     tell("CPU of the same pages as a document", f"{tagged:.3f} s")
     tell("a document against plain pages", f"{tagged / plain:.2f}", f"aim ≤ {_AIM}")
     assert tagged / plain < _MOST
+
+
+def test_the_memory_of_a_case_of_68_long_answers_and_40_attachments(
+    tell: Callable[[str, str, str], None],
+) -> None:
+    done = subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, str(_LONG_CASE)],
+        check=True,
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": str(_LONG_CASE.parents[1])},
+    )
+
+    pages, peak, seconds = done.stdout.decode().split()
+    tell(f"CPU of a case of {pages} pages", f"{seconds} s", "")
+    tell(f"memory of building {pages} pages", f"{peak} MiB", f"aim ≤ {_AIM_MEMORY} MiB")
+    assert int(peak) <= _AIM_MEMORY
 
 
 def _cpu(build: Callable[[], bytes]) -> float:

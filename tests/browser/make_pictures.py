@@ -88,11 +88,21 @@ def _opened(
         return page
     visitor = signed_in(context, site, picture.who)
     about = {picture.parameter: _found(references, picture.title)} if picture.title else {}
+    if picture.reason:
+        _give_reason(context, site, about[picture.parameter], picture.reason)
     visitor.open(picture.screen, **about, **picture.query)
     if picture.theme:
         visitor.choose("Thema’s", picture.theme)
         visitor.arrives_at(picture.theme)
     return visitor.page
+
+
+def _give_reason(context: BrowserContext, site: Site, reference: str, reason: str) -> None:
+    """Open the case with a reason in the sign-in of this window."""
+    (token,) = [
+        cookie["value"] for cookie in context.cookies() if cookie["name"] == "toets_sessie"
+    ]
+    site.toets.reading.open(site.toets.signing_in.who(token).actor, reference, reason)
 
 
 def _keep(name: str, content: bytes) -> None:

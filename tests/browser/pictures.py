@@ -7,8 +7,10 @@ PICTURES = Path(__file__).parents[2] / "docs" / "beelden"
 
 CATCH = "CATCH uitbreiden"
 CARD = "Nagaan of een identiteitskaart"
+CROWD = "Verdachten van geweld zoeken"
 DUSK = "Experiment: gezichten vergelijken op bodycambeelden in de schemering"
 WATCHLIST = "Volglijst"
+WOO = "Openbare versie vaststellen"
 # The case of which the first page of the document is a picture.
 DECIDED = "Foto's op in beslag genomen telefoons ordenen op gezicht, in één onderzoek"
 
@@ -18,7 +20,8 @@ class Picture:
     """One screen to photograph; `title` is the begin of the title of the case it is about.
 
     `who` is empty for the page to sign in on; `parameter` says how the address names the case;
-    `theme` chooses one in the advice form; `height` is in pixels, and what stands lower is left out.
+    `theme` chooses one in the advice form; `reason` is given first where the role asks for one.
+    `height` is in pixels, and what stands lower is left out.
     """
 
     name: str
@@ -28,6 +31,7 @@ class Picture:
     query: dict[str, str] = field(default_factory=dict)
     parameter: str = "zaak"
     theme: str = ""
+    reason: str = ""
     height: int = 800
 
 
@@ -51,6 +55,18 @@ SHOWN = (
     Picture("oordeel", "karel", "oordeel", "Een vermist kind"),
     Picture("geschorst", "iris", "zaak", DUSK, height=820),
     Picture("zienswijze", "gijs", "zienswijze", CATCH, height=760),
+    Picture("woo", "lieve", "woo", height=900),
+    Picture(
+        "openbare-versie",
+        "lieve",
+        "publiceren",
+        CROWD,
+        {"deel": "stukken"},
+        reason=WOO,
+        height=1100,
+    ),
+    Picture("openbaar-vaststellen", "lieve", "publiceren", CROWD, reason=WOO, height=1200),
+    Picture("openbaar", "", "openbaar", height=640),
     Picture("beheer", "bea", "beheer", height=1040),
 )
 DOCUMENT = "bindend-oordeel"

@@ -107,6 +107,8 @@ SCREENS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("lot", "toestemmingen", "used", {}),
     ("karel", "zaak", "suspended", {}),
     ("gijs", "jaarverslag", "", {}),
+    ("anouk", "algoritmeregister", "used", {}),
+    ("wout", "woo", "", {}),
     ("bea", "beheer", "", {}),
 )
 # How an address names the case, where it is not by "zaak".
@@ -142,10 +144,10 @@ def _serious(page: Page, axe: str, where: str) -> list[str]:
     ]
 
 
-def _too_wide(page: Page, where: str) -> list[str]:
+def _too_wide(page: Page, where: str, widths: tuple[int, ...] = (390, 640, 1280)) -> list[str]:
     """Return at which widths the screen scrolls sideways: a phone, and 1280 px at 200 % and whole."""
     found = []
-    for width in (390, 640, 1280):
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
         try:
             page.wait_for_function(_FITS, timeout=_RESIZING)
@@ -168,17 +170,33 @@ def test_every_screen_can_be_used_by_everybody_and_fits_a_phone_and_200_percent(
     assert found == []
 
 
-def test_the_sign_in_page_can_be_used_by_everybody_and_fits(
-    site: Site, stranger: Visitor, axe: str
+@pytest.mark.parametrize("name", ["aanmelden", "openbaar"])
+def test_pages_before_signing_in_can_be_used_by_everybody_and_fit(
+    site: Site, stranger: Visitor, axe: str, name: str
 ) -> None:
-    stranger.page.goto(f"{site.url}/aanmelden")
+    stranger.page.goto(f"{site.url}/{name}")
+
+    found = [*_serious(stranger.page, axe, name), *_too_wide(stranger.page, name)]
+
+    assert found == []
+
+
+def test_a_document_as_a_page_can_be_used_by_everybody_and_fits_200_and_400_percent(
+    as_: As, cases: dict[str, str], axe: str
+) -> None:
+    anouk = as_("anouk").open("zaak", zaak=cases["used"], deel="documenten")
+    anouk.page.get_by_role("link", name="Lees als webpagina: Bindend oordeel").click()
+    anouk.page.get_by_role("heading", level=1, name="Bindend oordeel").wait_for()
 
     found = [
-        *_serious(stranger.page, axe, "aanmelden"),
-        *_too_wide(stranger.page, "aanmelden"),
+        *_serious(anouk.page, axe, "webpagina"),
+        *_too_wide(anouk.page, "webpagina"),
+        *_too_wide(anouk.page, "webpagina", (320,)),
     ]
 
     assert found == []
+    anouk.page.get_by_role("link", name="De regels", exact=True).click()
+    assert anouk.page.locator(":target").inner_text() == "De regels"
 
 
 def test_the_bar_is_deep_blue_and_a_card_white(as_: As) -> None:

@@ -99,8 +99,8 @@ def test_a_file_that_would_silently_not_count_is_named(shelf: Path, name: str) -
 
     problem = (
         "Deze bestandsnaam wordt niet herkend; het bestand zou niet meedoen. Noem het regime.yaml,"
-        " sources.yaml, of questionnaire-, procedure- of guidance- met een versie, als"
-        " questionnaire-1.0.yaml."
+        " sources.yaml, algorithm-register.yaml, of questionnaire-, procedure- of guidance- met een"
+        " versie, als questionnaire-1.0.yaml."
     )
     assert said(shelf, shelf / "basis") == [f"basis/{name}:1: {problem}"]
 

@@ -11,6 +11,7 @@ from toets.demo.accounts import BY_NAME
 from toets.demo.clock import SetClock
 from toets.demo.dossier import Dossier
 from toets.demo.playing import Player, add_people, dossiers
+from toets.demo.publishing import ESTABLISHED, OFFERED, make_public
 from toets.domain.answer import missing, visible
 from toets.domain.calendar import amsterdam_day, is_working_day
 from toets.domain.case import Case
@@ -189,3 +190,18 @@ def test_the_scraped_database_was_submitted_despite_its_stop(stage: Stage) -> No
 def test_there_is_work_for_everyone(stage: Stage, who: str, kinds: set[TaskKind]) -> None:
     work = stage.toets.reading.work(Actor(BY_NAME[who].number))
     assert {summary.task.kind for summary in work.mine if summary.task} == kinds
+
+
+def test_one_case_is_public_and_another_waits_for_the_second_woo_officer(stage: Stage) -> None:
+    toets, lieve = stage.toets, Actor(BY_NAME["lieve"].number)
+    established, offered = stage.cases[ESTABLISHED], stage.cases[OFFERED]
+
+    make_public(toets, established.reference, offered.reference)
+
+    (published,) = toets.publishing.published()
+    assert published.reference == established.reference
+    assert "[5.1.2.c]" in published.title
+    assert published.files
+    (waiting,) = toets.publishing.work(lieve)
+    assert waiting.reference == offered.reference
+    assert "establish" in waiting.may

@@ -60,11 +60,11 @@ def unread(octets: bytes) -> str:
 def _node(element: Any, pages: dict[Any, dict[int | None, str]]) -> Node:
     parts: list[str | Node] = []
     links = []
-    for kid in element.K:
+    for kid in element.K if isinstance(element.K, pikepdf.Array) else [element.K]:
         if kid.Type == Name.MCR:
             parts.append(pages[kid.Pg.objgen][int(kid.MCID)])
         elif kid.Type == Name.OBJR:
-            links.append(str(kid.Obj.Contents))
+            links.append(str(kid.Obj.get(Name.Contents, kid.Obj.get(Name.TU, ""))))
         else:
             assert kid.P.objgen == element.objgen
             parts.append(_node(kid, pages))

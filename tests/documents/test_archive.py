@@ -1,9 +1,11 @@
 """Every document is PDF/A-3A and PDF/UA-1 at once, by a validator of others, whatever was typed."""
 
 import io
+import zlib
 from dataclasses import replace
 
 import builders as cases
+import pikepdf
 import pytest
 from cast import DINA, EDO
 from documents.builders import (
@@ -22,7 +24,7 @@ from documents.builders import (
     used,
     year_source,
 )
-from pikepdf import pdfa
+from pikepdf import Name, pdfa
 
 from toets.documents.archive import Enclosure, archived
 from toets.documents.blocks import words
@@ -120,6 +122,24 @@ def test_no_stream_ends_in_a_byte_that_passes_for_a_part_of_its_line_end() -> No
     # Those are written in another way, which must be as good.
     others = [octets for octets in files if b"/ObjStm" not in octets]
     assert [failures(octets) for octets in [files[0], *others]] == [[]] * (1 + len(others))
+
+
+def test_neither_does_the_stream_of_a_font_that_was_packed_so() -> None:
+    sheet = Sheet("Titel", "Auteur", "Onderwerp", "Voet", "Vertrouwelijk", ISSUED)
+    drawn = render([words("Regel.")], sheet, Pages())
+    with pikepdf.open(io.BytesIO(drawn.octets)) as pdf:
+        font = next(iter(pdf.pages[0].Resources.Font.values())).FontDescriptor.FontFile2
+        outlines = font.read_bytes()
+        tries = (zlib.compress(outlines + b"\x01" * amount) for amount in range(256))
+        font.write(next(each for each in tries if each.endswith(b"\r")), filter=Name.FlateDecode)
+        out = io.BytesIO()
+        pdf.save(out)
+
+    octets = archived(
+        replace(drawn, octets=out.getvalue()), sheet, Enclosure("a.json", "A", b"{}")
+    )
+
+    assert b"\r\nendstream" not in octets
 
 
 def _document_of_lines(amount: int) -> bytes:

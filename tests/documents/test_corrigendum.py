@@ -55,6 +55,7 @@ def test_chapters_stand_in_the_outline() -> None:
         "  Wat dit betekent",
         "  Om welke toestemming het gaat",
         "  Verspreiding",
+        "  Digitale ondertekening en controle",
         "  Controlegegevens",
     ]
 

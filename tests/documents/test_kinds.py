@@ -44,6 +44,7 @@ TAIL = [
     "  A. Aanvraag",
     "  B. Gegevens",
     "Bijlage B. Stukken bij het voorstel",
+    "Digitale ondertekening en controle",
     "Controlegegevens",
 ]
 COURSE = ["  Verloop van de zaak"]
@@ -140,7 +141,7 @@ FIRST_PAGES = {
 WHOLE = {
     Status.PERMITTED: [
         "Aan deze toestemming zijn geen voorwaarden verbonden.",
-        "Dit document is nog niet digitaal ondertekend.",
+        "Bij dit document horen de digitale handtekeningen van beide portefeuilles.",
         "Dit oordeel is bindend voor de gehele politie.",
         "Alleen wat hier staat, is toegestaan. De opsomming is uitputtend.",
         (

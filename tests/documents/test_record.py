@@ -32,7 +32,7 @@ from hypothesis import strategies as st
 from pikepdf import Name
 from small_rulebook import RULES
 
-from toets.documents import reading
+from toets.documents import opening, reading
 from toets.documents.build import record_of
 from toets.documents.reading import read_figures, read_record
 from toets.documents.record import CaseRecord, record_bytes
@@ -388,7 +388,7 @@ def test_a_record_in_another_form_is_refused_as_foreign(old: bytes, new: bytes) 
 
 def test_a_file_that_is_too_large_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     octets = permission()
-    monkeypatch.setattr(reading, "LARGEST_FILE", len(octets) - 1)
+    monkeypatch.setattr(opening, "LARGEST_FILE", len(octets) - 1)
 
     assert refusal(octets) == "too_large"
 

@@ -108,6 +108,7 @@ def test_chapters_stand_in_the_outline() -> None:
         f"  Voorwaarden: de stand op {ON_THE_DAY}",
         f"  Gebruik tot en met {ON_THE_DAY}",
         "  Verspreiding",
+        "  Digitale ondertekening en controle",
         "  Controlegegevens",
     ]
 

@@ -103,5 +103,6 @@ def test_chapters_stand_in_the_outline() -> None:
         "  Herstelde schrijffouten",
         "  Voorwaarden: de stand op 1 september 2026",
         "  Wat dit betekent",
+        "  Digitale ondertekening en controle",
         "  Controlegegevens",
     ]

@@ -40,6 +40,7 @@ def test_every_table_is_a_chapter() -> None:
         "Jaarverslag van de juridisch-ethische toets gezichtsherkenning",
         *(f"  {table.title}" for table in tables(report)),
         "  Over deze cijfers",
+        "  Digitale ondertekening en controle",
     ]
 
 

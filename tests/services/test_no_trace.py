@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import IO, Any
+from zipfile import ZipFile
 
 import pytest
 from builders import (
@@ -100,6 +101,7 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.report import LeftOut
 from toets.errors import ToetsError
 from toets.services.context import Actor
+from toets.services.listing import ListKind
 from toets.services.peopling import NewAccount
 from toets.store import installation
 from toets.texts.explain import explain
@@ -529,6 +531,16 @@ def answer(ask: Callable[[], object]) -> str:
         return f"{explain(error)} {vars(error)}"
 
 
+def texts_in(dossier: IO[bytes]) -> list[str]:
+    """Return everything in a dossier that is text; its documents and files are asked for apart."""
+    with dossier, ZipFile(dossier) as bundle:
+        return [
+            f"{name} {bundle.read(name).decode()}"
+            for name in bundle.namelist()
+            if name.endswith((".txt", ".json", ".jsonl", ".csv"))
+        ]
+
+
 @dataclass
 class Asking:
     """Somebody who asks for everything; without a sign-in, so that no reason was ever given."""
@@ -553,6 +565,7 @@ class Asking:
             "years": lambda: toets.reporting.years(actor),
             "report": lambda: toets.reporting.report(actor, year),
             "csv": lambda: toets.reporting.csv(actor, year).decode(),
+            "lists": lambda: [toets.listing.sheet(actor, kind) for kind in ListKind],
         }
         return {name: answer(ask) for name, ask in asked.items()}
 
@@ -566,10 +579,15 @@ class Asking:
             "register": lambda: toets.registering.entry(actor, reference),
             "documents": lambda: toets.issuing.documents(actor, reference),
             "document": lambda: toets.issuing.document(actor, reference),
+            "awaited": lambda: toets.issuing.awaited(actor, reference),
             "book": lambda: toets.using.book(actor, reference),
             "paragraph": lambda: toets.using.paragraph(actor, reference, 1),
             "note": lambda: toets.noting.find(actor, reference, "advies/1/1"),
             "draft": lambda: toets.drafting.open(actor, reference),
+            "registration": lambda: toets.algorithm_register.opened(actor, reference),
+            "case_file": lambda: toets.porting.case_file(actor, reference).decode(),
+            "from_file": lambda: toets.porting.report(actor, reference),
+            "dossier": lambda: texts_in(toets.dossiers.dossier(actor, reference)),
         }
         found = {answer(partial(toets.reading.attachment, actor, reference, f)) for f in files}
         return {name: answer(ask) for name, ask in asked.items()} | {"files": " ".join(found)}
@@ -584,6 +602,8 @@ class Asking:
         asked: dict[str, Callable[[], object]] = {
             "act": lambda: toets.proceedings.act(actor, reference, Withdraw("?")),
             "keep": lambda: toets.noting.keep(actor, reference, "gebruik", b"{}"),
+            "text": lambda: toets.algorithm_register.save(actor, reference, "goal", "?", 0),
+            "export": lambda: toets.algorithm_register.export(actor, reference),
             "save": lambda: toets.drafting.save(actor, reference, "A3", None, 0),
             "evidence": lambda: toets.evidencing.attach(actor, reference, 1, "a.pdf", A_PDF),
         }

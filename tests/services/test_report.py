@@ -1,6 +1,7 @@
 """The yearly report: who may read it, over which cases, in which forms, and what it leaves behind."""
 
 import csv
+import hashlib
 import io
 from datetime import date
 from decimal import Decimal
@@ -23,9 +24,11 @@ from cast import (
     TESS,
     WOUT,
 )
+from openpyxl import load_workbook
 from small_rulebook import PROCEDURE
 from stage import Stage
 
+from toets.documents.sheets import harmless
 from toets.domain.audit import SYSTEM_CHAIN
 from toets.domain.calendar import amsterdam_day
 from toets.domain.deeds import Invite, Recuse, RevokeInvitation, Submit
@@ -34,8 +37,8 @@ from toets.domain.questionnaire import Discipline
 from toets.domain.report import LeftOut, YearReport, yearly_report
 from toets.domain.workflow import Status
 from toets.errors import NotFoundError
-from toets.services.reporting import CSV_COLUMNS, harmless
-from toets.texts.document.year_report import LEFT_OUT
+from toets.services.reporting import CSV_COLUMNS
+from toets.texts.document.year_report import LEFT_OUT, tables
 
 READERS = (SARA, BRAM, TESS, FLEUR, AXEL)
 
@@ -134,13 +137,14 @@ def test_every_reading_is_a_line_in_the_system_chain(stage: Stage) -> None:
 
     reporting.report(actor, 2026)
     reporting.csv(actor, 2026)
-    reporting.pdf(actor, 2025)
+    pdf = reporting.pdf(actor, 2025)
 
     told = [(e.actor, e.action, e.note) for e in stage.events(SYSTEM_CHAIN)[before:]]
+    sha256 = hashlib.sha256(pdf).hexdigest()
     assert told == [
         (AXEL.number, "read_report", "2026"),
         (AXEL.number, "read_report", "2026 csv"),
-        (AXEL.number, "read_report", "2025 pdf"),
+        (AXEL.number, "read_report", f"2025 pdf {sha256}"),
     ]
 
 
@@ -196,4 +200,18 @@ def test_the_pdf_opens_and_says_what_it_is(stage: Stage) -> None:
 
     with pikepdf.open(io.BytesIO(content)) as pdf:
         assert str(pdf.docinfo["/Title"]) == "Jaarverslag 2026"
-    assert content == stage.toets.reporting.pdf(stage.actor(SARA), 2026)
+
+
+def test_the_workbook_has_a_tab_per_table_in_which_numbers_are_numbers(stage: Stage) -> None:
+    content = stage.toets.reporting.xlsx(stage.actor(SARA), 2026)
+
+    book = load_workbook(io.BytesIO(content))
+    shown = tables(read(stage, SARA))
+    assert len(book.sheetnames) == len(shown)
+    for page, table in zip(book.worksheets, shown, strict=True):
+        head, *rows = page.iter_rows(values_only=True)
+        assert head == table.head
+        assert len(rows) == len(table.rows)
+        assert not any(cell.data_type == "f" for row in page.iter_rows() for cell in row)
+    assert book.worksheets[0].cell(len(shown[0].rows) + 1, 4).value == shown[0].rows[-1][3]
+    assert stage.events(SYSTEM_CHAIN)[-2].note == "2026 xlsx"

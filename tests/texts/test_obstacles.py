@@ -52,6 +52,10 @@ FACTS = {
     "seat": "digitalisering",
     "condition": "Meet de fouten per groep.",
     "unit": "Eenheid Elders",
+    "path": "facts[3].content.answers.A1",
+    "ground": "5.1.2.e",
+    "line": "12",
+    "column": "40",
 }
 
 

@@ -264,13 +264,15 @@ def test_attachments_are_links_with_size_and_hash(stage: Stage, staged_screen: S
     assert file.sha256 in text
 
 
-def test_the_document_is_offered_with_the_warning_that_it_is_not_signed(
+def test_the_document_is_offered_with_the_way_to_check_it(
     stage: Stage, staged_screen: Screen
 ) -> None:
     text = opened(staged_screen, stage.scenes["permitted"], "anna", "ondertekening")
 
     assert f"/document/{stage.scenes['permitted']}" in text
-    assert "nog niet digitaal ondertekend" in text
+    assert f"/document/{stage.scenes['permitted']}/webpagina" in text
+    assert "Op de pagina Controleren ziet u of een bestand echt is" in text
+    assert "er is ondertekend met testsleutels" in text
 
 
 def test_the_timeline_tells_what_happened_in_sentences(

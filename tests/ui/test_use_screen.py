@@ -13,6 +13,7 @@ from toets.domain.deeds import Suspend
 from toets.domain.facts import UseRecorded
 from toets.texts.document.proces_verbaal import paragraph
 from toets.texts.screens import gebruik as words
+from toets.ui.web.document_page import page_address
 
 Screen = Callable[..., AppTest]
 
@@ -70,6 +71,7 @@ def test_after_recording_one_reads_the_number_and_copies_the_paragraph(
     (document,) = [found for found in case.documents if found.kind == "use"]
     assert f"nummer={document.occasion}" in plain_on(shown)
     assert words.EXTRACT in plain_on(shown)
+    assert page_address(reference, document).replace("&", "&amp;") in plain_on(shown)
 
 
 def test_the_words_tell_what_is_left_of_the_maximum() -> None:

@@ -32,10 +32,13 @@ def newest(stage: Stage) -> Case:
     return next(case for case in cases if case.of(BasedOn))
 
 
-def test_who_has_nothing_to_begin_from_is_offered_no_choice(staged_screen: Screen) -> None:
+def test_who_has_no_case_to_begin_from_begins_empty_or_with_a_file(
+    staged_screen: Screen,
+) -> None:
     test = staged_screen("nieuw", "ed")
 
-    assert not test.button_group
+    (choice,) = test.button_group
+    assert choice.options == ["Leeg", "Begin met een bestand"]
     assert not test.selectbox
 
 

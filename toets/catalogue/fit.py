@@ -1,13 +1,16 @@
 """Checks that a questionnaire, a procedure and guidance fit each other."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from toets.catalogue.file import File, Named, Parsed
 from toets.catalogue.rule_checks import Targets
 from toets.catalogue.scalars import quoted
+from toets.domain.algorithm_register import RegisterRules
 from toets.domain.questionnaire import AnswerType, Guidance, Procedure, Questionnaire
 from toets.errors import Problem
+
+_WITH_OPTIONS = (AnswerType.CHOICE, AnswerType.MULTIPLE_CHOICE, AnswerType.YES_NO)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,34 @@ class Edition:
 def own_misfits(questionnaire: Parsed[Questionnaire]) -> Iterator[Problem]:
     """Yield what the rules of a questionnaire name that it does not have."""
     return _targets(questionnaire).problems(questionnaire.file)
+
+
+def register_misfits(
+    register: Parsed[RegisterRules], questionnaires: Sequence[Parsed[Questionnaire]]
+) -> Iterator[Problem]:
+    """Yield what the registration names that the newest questionnaire does not have.
+
+    An older version may lack a question: what it does not ask fills nothing.
+    """
+    newest = questionnaires[-1:]
+    for questionnaire in newest:
+        yield from _unknown_questions(register.file, questionnaire.value)
+        yield from _targets(questionnaire).problems(register.file)
+        yield from _without_options(register, questionnaire)
+
+
+def _without_options(
+    register: Parsed[RegisterRules], questionnaire: Parsed[Questionnaire]
+) -> Iterator[Problem]:
+    known = {q.id: q for q in questionnaire.value if q.id not in questionnaire.file.unsound}
+    for chosen in register.value.words:
+        for id_ in chosen.questions:
+            if id_ in known and known[id_].type not in _WITH_OPTIONS:
+                yield register.file.problem(
+                    register.lines["words"],
+                    f"woorden: vraag {id_} heeft geen vaste antwoorden. Vrije tekst gaat nooit"
+                    " vanzelf het register in. Zet haar bij 'material'.",
+                )
 
 
 def _targets(questionnaire: Parsed[Questionnaire]) -> Targets:

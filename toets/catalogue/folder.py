@@ -8,6 +8,7 @@ from toets.catalogue.problems import Problems
 
 REGIME = "regime.yaml"
 SOURCES = "sources.yaml"
+REGISTER = "algorithm-register.yaml"
 _KINDS = ("questionnaire", "procedure", "guidance")
 _VERSIONED = re.compile(rf"({'|'.join(_KINDS)})-([0-9]{{1,4}}\.[0-9]{{1,4}})\.yaml")
 _MEANT_FOR_US = re.compile(
@@ -17,8 +18,8 @@ _CLOSED = "Deze map is er niet of kan niet worden gelezen. Verbeter de naam of g
 _MISSING = "Van dit soort bestand is er nog geen enkele versie. Maak het aan."
 _STRAY = (
     "Deze bestandsnaam wordt niet herkend; het bestand zou niet meedoen. Noem het regime.yaml,"
-    " sources.yaml, of questionnaire-, procedure- of guidance- met een versie, als"
-    " questionnaire-1.0.yaml."
+    " sources.yaml, algorithm-register.yaml, of questionnaire-, procedure- of guidance- met een"
+    " versie, als questionnaire-1.0.yaml."
 )
 
 
@@ -41,7 +42,7 @@ def list_folder(path: Path, problems: Problems) -> Folder:
         match = _VERSIONED.fullmatch(file.name)
         if match:
             versions[match[1]][match[2]] = file
-        elif file.name not in (REGIME, SOURCES) and _MEANT_FOR_US.fullmatch(file.name):
+        elif file.name not in (REGIME, SOURCES, REGISTER) and _MEANT_FOR_US.fullmatch(file.name):
             problems.complain(file, 1, _STRAY)
     for kind, found in versions.items():
         if not found:

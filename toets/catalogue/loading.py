@@ -9,6 +9,7 @@ from toets.catalogue.problems import Problems
 from toets.catalogue.regime_reader import read_regime
 from toets.catalogue.regimes import Regime
 from toets.catalogue.shelf import read_shelf
+from toets.domain.algorithm_register import RegisterRules
 from toets.domain.canonical import digest
 from toets.domain.questionnaire import Rulebook
 from toets.errors import NotFoundError
@@ -62,6 +63,11 @@ class Catalogue:
         if not found or not edition:
             raise NotFoundError("rulebook")
         return self._rulebook(found, edition)
+
+    def register_rules(self, regime: str) -> RegisterRules:
+        """Return which answers fill the Algoritmeregister; none when the regime does not say."""
+        found = self._regimes.get(regime)
+        return found.register.value if found and found.register else RegisterRules()
 
     def _rulebook(self, regime: Regime, edition: Edition) -> Rulebook:
         key = (regime.about.id, *edition.versions)

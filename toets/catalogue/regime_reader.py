@@ -6,7 +6,7 @@ from pathlib import Path
 
 from toets.catalogue.fields import Fields
 from toets.catalogue.file import Parsed
-from toets.catalogue.folder import REGIME, SOURCES, list_folder
+from toets.catalogue.folder import REGIME, REGISTER, SOURCES, list_folder
 from toets.catalogue.guidances import read_guidance
 from toets.catalogue.kinds import SLUG, TEXT
 from toets.catalogue.problems import Problems
@@ -14,9 +14,11 @@ from toets.catalogue.procedures import read_procedure
 from toets.catalogue.questionnaires import read_questionnaire
 from toets.catalogue.reading import read_file
 from toets.catalogue.regimes import About, Regime
+from toets.catalogue.registrations import read_registration
 from toets.catalogue.scalars import quoted
 from toets.catalogue.sources import read_sources
 from toets.catalogue.versions import V, Versions
+from toets.domain.algorithm_register import RegisterRules
 
 
 def read_regime(path: Path, problems: Problems) -> Regime:
@@ -30,9 +32,14 @@ def read_regime(path: Path, problems: Problems) -> Regime:
         questionnaires=_versions(folder.questionnaires, "vragenlijst", questions, problems),
         procedures=_versions(folder.procedures, "procedure", read_procedure, problems),
         guidances=_versions(folder.guidances, "handvatten", read_guidance, problems),
+        register=_register(path / REGISTER, problems),
     )
     problems.add(*regime.misfits())
     return regime
+
+
+def _register(path: Path, problems: Problems) -> Parsed[RegisterRules] | None:
+    return read_file(path, "registratie", read_registration, problems) if path.exists() else None
 
 
 def _versions(

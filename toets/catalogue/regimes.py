@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from toets.catalogue.fit import Edition, own_misfits
+from toets.catalogue.file import Parsed
+from toets.catalogue.fit import Edition, own_misfits, register_misfits
 from toets.catalogue.versions import Versions
+from toets.domain.algorithm_register import RegisterRules
 from toets.domain.questionnaire import Guidance, Procedure, Questionnaire
 from toets.errors import Problem
 
@@ -22,12 +24,17 @@ class About:
 
 @dataclass(frozen=True)
 class Regime:
-    """One regime with all versions of its three files."""
+    """One regime with all versions of its three files.
+
+    `register` tells what goes into the Algoritmeregister; like `about` it may be corrected at any
+    time. None without such a file.
+    """
 
     about: About
     questionnaires: Versions[Questionnaire]
     procedures: Versions[Procedure]
     guidances: Versions[Guidance]
+    register: Parsed[RegisterRules] | None = None
 
     def in_force(self, on: date) -> Edition | None:
         """Return the versions in force on the day (Amsterdam), or None while a kind has none."""
@@ -61,6 +68,8 @@ class Regime:
             yield from own_misfits(questionnaire)
         for kind in kinds:
             yield from kind.disorder()
+        if self.register is not None and self.questionnaires.complete:
+            yield from register_misfits(self.register, tuple(self.questionnaires))
         if all(kind.complete for kind in kinds):
             for _, edition in self._starts():
                 yield from edition.misfits()

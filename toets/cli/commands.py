@@ -12,17 +12,33 @@ from toets.bootstrap import Settings, open_toets
 from toets.catalogue.checking import check as check_files
 from toets.demo.loading import account_lines, load_when_empty
 from toets.demo.walk import walk
+from toets.errors import ToetsError
+from toets.signing.settings import KeySource
+from toets.texts.explain import explain
 from toets.texts.notices import DONE_WORK
+
+TEST_KEYS = (
+    "Let op: deze toets met echte gegevens ondertekent documenten met testsleutels. Die bewijzen niets."
+    " Zet TOETS_KEYS op pkcs12 of pkcs11."
+)
 
 
 def serve(parsed: Namespace) -> int:
     """Serve the screens on the loopback address until stopped."""
     from toets.ui.web.serve import serve as serve_screens  # noqa: PLC0415 -- Streamlit costs a second; no other command needs it
 
-    if Settings().demo:
+    settings = Settings()
+    if settings.demo:
         _prepare_demo(parsed.port)
+    if key_warning(settings):
+        print(key_warning(settings), file=sys.stderr)
     serve_screens(port=parsed.port)
     return 0
+
+
+def key_warning(settings: Settings) -> str:
+    """Return what whoever starts toets must know of its keys; empty when there is nothing to say."""
+    return TEST_KEYS if settings.keys is KeySource.TEST and not settings.demo else ""
 
 
 def _prepare_demo(port: int) -> None:
@@ -40,7 +56,9 @@ def demo(parsed: Namespace) -> int:
     with folder as out:
         walk(Path(out), print)
     if parsed.out:
-        print(f"De stukken staan in {parsed.out}: decision.pdf, case.json en audit/.")
+        print(
+            f"De stukken staan in {parsed.out}: decision.pdf, vertrouwd.pem, case.json en audit/."
+        )
     return 0
 
 
@@ -69,7 +87,8 @@ def remind(parsed: Namespace) -> int:
 
 
 def _failed(where: str, error: Exception) -> None:
-    print(f"Niet gelukt: {where} ({type(error).__name__}).", file=sys.stderr)
+    why = f" {explain(error)}" if isinstance(error, ToetsError) else ""
+    print(f"Niet gelukt: {where} ({type(error).__name__}).{why}", file=sys.stderr)
 
 
 def migrate(_parsed: Namespace) -> int:
@@ -93,6 +112,12 @@ def settings(parsed: Namespace) -> int:
         "TOETS_SMTP_USERNAME": found.smtp_username,
         "TOETS_SMTP_STARTTLS": str(int(found.smtp_starttls)),
         "TOETS_MAIL_FROM": found.mail_from,
+        "TOETS_KEYS": found.keys.value,
+        "TOETS_KEYS_DIR": str(found.keys_folder),
+        "TOETS_PKCS11_MODULE": str(found.pkcs11_module or ""),
+        "TOETS_PKCS11_TOKEN": found.pkcs11_token,
+        "TOETS_TRUSTED": str(found.trusted_file),
+        "TOETS_TSA_URL": _without_password(found.tsa_url),
     }
     if parsed.json:
         print(json.dumps(shown, indent=2))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from toets.cli import commands, people, records
+from toets.cli import commands, people, records, verifying
 
 Command = Callable[[Any], int]
 
@@ -107,15 +107,37 @@ def _add_records(words: Any) -> None:
     show = _word(kinds, "show", "Toon één zaak.", records.show_case)
     show.add_argument("reference", metavar="KENMERK", help="zoals JET-2026-7K3Q")
     _json(show)
+    export = _word(kinds, "export", "Schrijf één zaak weg als gegevens.", records.export_case)
+    export.add_argument("reference", metavar="KENMERK", help="zoals JET-2026-7K3Q")
+    export.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="waarheen")
     decision = _word(words, "decision", "Schrijf het document van een zaak weg.", records.decision)
     decision.add_argument("reference", metavar="KENMERK", help="zoals JET-2026-7K3Q")
     decision.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="waarheen")
     decision.add_argument("--kind", default="", metavar="SOORT", help=records.KINDS)
+    _add_register(words)
+    checked = _word(words, "verify", "Controleer of een document echt is.", verifying.verify)
+    checked.add_argument("file", type=Path, metavar="BESTAND", help="de pdf")
+    checked.add_argument("--roots", type=Path, metavar="BESTAND", help="vertrouwde certificaten")
+    checked.add_argument("--offline", action="store_true", help="vraag niets aan het register")
+    _json(checked)
     audit = _word(words, "audit", "Het logboek.", lambda _p: _show(audit))
     kinds = audit.add_subparsers(title="Opdrachten", metavar="OPDRACHT", parser_class=DutchParser)
     _json(_word(kinds, "verify", "Controleer of het logboek klopt.", records.verify))
     export = _word(kinds, "export", "Schrijf het logboek weg.", records.export)
     export.add_argument("--out", type=Path, required=True, metavar="MAP", help="waarheen")
+
+
+def _add_register(words: Any) -> None:
+    register = _word(words, "register", "Het register van gebruik.", lambda _p: _show(register))
+    kinds = register.add_subparsers(
+        title="Opdrachten", metavar="OPDRACHT", parser_class=DutchParser
+    )
+    text = "Schrijf alle toestemmingen weg, zoals het register ze toont."
+    export = _word(kinds, "export", text, records.export_register)
+    form = export.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="als JSON (ook zonder keuze)")
+    form.add_argument("--csv", action="store_true", help="als CSV, voor een rekenblad")
+    export.add_argument("--out", type=Path, metavar="BESTAND", help="waarheen (anders het scherm)")
 
 
 def _json(parser: DutchParser) -> None:

@@ -1,13 +1,20 @@
 """Commands about cases, documents and the audit log, for the operator of the installation."""
 
+import hashlib
 import json
 import sys
 from argparse import Namespace
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from toets.bootstrap import open_toets
 from toets.cli.operator import operator_name
+from toets.documents.case_file.form import case_json
+from toets.documents.register_json import register_json
+from toets.documents.sheets import csv_file
 from toets.domain.canonical import to_plain
+from toets.services.listing import permissions_sheet
 from toets.services.operating import CaseLine
 from toets.texts import labels
 
@@ -30,23 +37,45 @@ def _plain(line: CaseLine) -> dict[str, str]:
 
 
 def show_case(parsed: Namespace) -> int:
-    """Print one case; as JSON with every fact of it."""
-    toets = open_toets()
-    case = toets.operating.show_case(operator_name(), parsed.reference)
-    toets.close()
+    """Print one case; as JSON in the form of `export_case`."""
+    with closing(open_toets()) as toets:
+        case = toets.operating.show_case(operator_name(), parsed.reference)
     if parsed.json:
-        _print_json(
-            {
-                "reference": case.reference,
-                "title": case.title,
-                "status": case.status.value,
-                "facts": [{"kind": fact.kind, **to_plain(fact)} for fact in case.facts],
-            }
-        )
+        print(case_json(case).decode())
         return 0
     print(f"{case.reference}  {labels.STATUS[case.status]}\n{case.title}")
     for version in case.versions:
         print(f"Versie {version.version}: {version.content_hash}")
+    return 0
+
+
+def export_case(parsed: Namespace) -> int:
+    """Write one whole case to a file, as JSON that a proposal can begin from."""
+    with closing(open_toets()) as toets:
+        case = toets.operating.show_case(operator_name(), parsed.reference)
+    return _written(parsed.out, case_json(case))
+
+
+def export_register(parsed: Namespace) -> int:
+    """Write the register of uses to a file, or print it; as JSON unless CSV is asked for."""
+    with closing(open_toets()) as toets:
+        found = toets.registering.export(operator_name())
+    sheet = permissions_sheet(found.entries)
+    as_csv = csv_file(sheet.head, sheet.rows)
+    content = as_csv if parsed.csv else register_json(found.entries, found.at)
+    if parsed.out is not None:
+        return _written(parsed.out, content)
+    print(content.decode("utf-8-sig").rstrip("\r\n"))
+    return 0
+
+
+def _written(out: Path, content: bytes) -> int:
+    try:
+        out.write_bytes(content)
+    except OSError:
+        print(f"{out} kan niet worden geschreven. Kies een andere plaats.", file=sys.stderr)
+        return 1
+    print(f"{out}  SHA-256 {hashlib.sha256(content).hexdigest()}")
     return 0
 
 
@@ -66,13 +95,7 @@ def decision(parsed: Namespace) -> int:
     kind = _KIND_OF.get(parsed.kind, "")
     document = toets.operating.document(operator_name(), parsed.reference, kind)
     toets.close()
-    try:
-        parsed.out.write_bytes(document.content)
-    except OSError:
-        print(f"{parsed.out} kan niet worden geschreven. Kies een andere plaats.", file=sys.stderr)
-        return 1
-    print(f"{parsed.out}  SHA-256 {document.sha256}")
-    return 0
+    return _written(parsed.out, document.content)
 
 
 def verify(parsed: Namespace) -> int:

@@ -183,7 +183,7 @@ DEMO_ACCOUNTS = (
         "Team Woo (demo)",
         "Woo-medewerker",
         "Woo-medewerker",
-        "Leest afgeronde zaken met een reden.",
+        "Maakt openbare versies van afgeronde zaken.",
         frozenset({Role.WOO_OFFICER}),
     ),
     _account(
@@ -230,6 +230,15 @@ DEMO_ACCOUNTS = (
         "initiatiefnemer",
         "Wil vanuit een andere eenheid meedoen met een toestemming.",
         _INITIATOR,
+    ),
+    _account(
+        "DEMO18",
+        "Lieve Luchtspiegel",
+        "Team Woo (demo)",
+        "Woo-medewerker",
+        "Woo-medewerker",
+        "Stelt openbare versies vast die Wout heeft gemaakt.",
+        frozenset({Role.WOO_OFFICER}),
     ),
 )
 

@@ -6,6 +6,7 @@ from toets.bootstrap import Settings, Toets, open_toets, utc_now
 from toets.demo.accounts import BY_NAME, DEMO_ACCOUNTS
 from toets.demo.clock import SetClock
 from toets.demo.playing import Player, add_people, dossiers
+from toets.demo.publishing import ESTABLISHED, OFFERED, make_public
 from toets.domain.calendar import amsterdam_day
 from toets.domain.mandate import Mandate
 from toets.domain.person import Seat
@@ -29,10 +30,10 @@ def load_when_empty(settings: Settings) -> bool:
             return False
         add_people(toets)
         player = Player(toets, clock, amsterdam_day(now))
-        for dossier in dossiers():
-            player.play(dossier)
+        references = {dossier.name: player.play(dossier) for dossier in dossiers()}
         clock.set(amsterdam_day(now), time.max)
         give_mandate(toets)
+        make_public(toets, references[ESTABLISHED], references[OFFERED])
         read_old_notices(toets)
     finally:
         toets.close()

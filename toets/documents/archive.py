@@ -20,6 +20,7 @@ from pikepdf import (
     String,
 )
 
+from toets.documents.fields import write_fields
 from toets.documents.metadata import xmp_of
 from toets.documents.page import Drawn, Sheet
 from toets.documents.tree import write_structure
@@ -44,6 +45,7 @@ def archived(drawn: Drawn, sheet: Sheet, enclosed: Enclosure) -> bytes:
     """
     with Pdf.open(BytesIO(drawn.octets)) as pdf:
         write_structure(pdf, drawn.structure)
+        write_fields(pdf, sheet.fields)
         _mend_pages(pdf)
         _mend_fonts(pdf)
         _name_colours(pdf)
@@ -89,6 +91,9 @@ def _mend_fonts(pdf: Pdf) -> None:
     # reportlab gives unused places of a font the character U+0000, which PDF/UA refuses.
     fonts = {font.objgen: font for page in pdf.pages for _, font in page.Resources.Font.items()}
     for font in fonts.values():
+        outlines = font.FontDescriptor.FontFile2
+        if bytes(outlines.get_raw_stream_buffer()).endswith(_AMBIGUOUS):
+            outlines.write(outlines.read_bytes())
         _pack(font.ToUnicode, font.ToUnicode.read_bytes().replace(b"<0000>", b"<FFFD>"))
 
 

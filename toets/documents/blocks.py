@@ -85,13 +85,14 @@ class Marked(Label):
 
 
 class Heading(Marked):
-    """A heading, which also stands in the outline."""
+    """A heading, which also stands in the outline as `title` says."""
 
     level = 0
+    title = ""
 
     def _note(self) -> None:
         super()._note()
-        self.canv.addOutlineEntry(plain(self.getPlainText()), self.key, self.level)
+        self.canv.addOutlineEntry(plain(self.title), self.key, self.level)
 
 
 def text(markup: Markup, style: ParagraphStyle = styles.BODY) -> Text:
@@ -126,7 +127,8 @@ def label(markup: Markup, style: ParagraphStyle = styles.LABEL) -> Label:
 
 def question_label(number: str, title: str) -> Marked:
     """Return the head of an answer, with the number of the question in the margin."""
-    return Marked(escape(title), styles.QUESTION, bulletText=plain(number))
+    # With a blank, or whoever reads the text by its structure gets number and title as one word.
+    return Marked(escape(title), styles.QUESTION, bulletText=f"{plain(number)} ")
 
 
 def marked(line: Marked, key: str, pages: Pages) -> Marked:
@@ -142,7 +144,7 @@ def heading(
     usual = (styles.CHAPTER, styles.SECTION, styles.TOPIC)[level]
     made = Heading(escape(title), style or usual)
     made.element = Element(Role.HEADING, level=level + 1)
-    made.key, made.level, made.pages = key, level, pages
+    made.key, made.level, made.pages, made.title = key, level, pages, title
     return made
 
 

@@ -31,7 +31,7 @@ def _headings(story: Story, deepest: int) -> list[Heading]:
 
 def _line(item: Heading, whole: Element, pages: Pages) -> Flowable:
     style = styles.CONTENTS[item.level]
-    title = block(page_link(item.getPlainText(), item.key, styles.DEEP), style)
+    title = block(page_link(item.title, item.key, styles.DEEP), style)
     number = words(str(pages.number(item.key)), styles.PAGE_NUMBER)
     inside(Element(Role.CONTENTS_LINE, within=whole), [title, number])
     return side_by_side([title, number], [WIDTH - _NUMBER, _NUMBER])

@@ -21,6 +21,7 @@ from toets.documents.permission import (
 )
 from toets.documents.record import enclosure
 from toets.documents.rendering import settled
+from toets.documents.sealed import sealing_section
 from toets.documents.short import Cover, distribution, short_sheet, short_story
 from toets.documents.source import DocumentSource, Matter
 from toets.documents.tables import grid
@@ -46,7 +47,7 @@ def corrigendum_document(owed: Owed, source: DocumentSource) -> bytes:
     matter = occasion.matter
     found = _corrigendum(occasion)
     marking = matter.case.rules.procedure.classification_document
-    sheet = short_sheet(texts.TITLE, frame.HOLDERS, marking, matter)
+    sheet = short_sheet(texts.TITLE, frame.HOLDERS, marking, owed, matter)
     return settled(partial(_story, occasion, found), sheet, enclosure(owed, matter))
 
 
@@ -67,7 +68,7 @@ def _story(occasion: Occasion[CorrigendumSigned], found: Corrigendum, pages: Pag
         framed(_cards(found, matter), pages),
     ]
     return short_story(
-        _cover(occasion, found), shown, _chapters(found, matter, pages), matter, pages
+        _cover(occasion, found), shown, _chapters(occasion, found, pages), matter, pages
     )
 
 
@@ -124,8 +125,8 @@ def _cards(found: Corrigendum, matter: Matter) -> list[Card]:
     ]
 
 
-def _chapters(found: Corrigendum, matter: Matter, pages: Pages) -> Story:
-    proposed = found.proposed
+def _chapters(occasion: Occasion[CorrigendumSigned], found: Corrigendum, pages: Pages) -> Story:
+    matter, proposed = occasion.matter, found.proposed
     return [
         heading(texts.texts_at(place_named(proposed.place, matter)), Key.TEXTS, 1, pages),
         lead_in(texts.READ_WITH),
@@ -135,5 +136,6 @@ def _chapters(found: Corrigendum, matter: Matter, pages: Pages) -> Story:
         *meaning_section(texts.CONSEQUENCES, texts.CHOICE, matter, pages),
         *permission_section(matter, pages),
         *distribution(texts.DISTRIBUTION, pages),
+        *sealing_section(occasion.owed, matter, pages),
         *proof_section(matter, pages),
     ]

@@ -1,6 +1,6 @@
 """The course of the case from its beginning, and what lapsed on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toets.documents.blocks import Story, heading, lead_in, prose
 from toets.documents.escape import Markup, escape
@@ -41,6 +41,9 @@ from toets.texts.document import front
 from toets.texts.formats import listed, moment
 from toets.texts.labels import DISCIPLINE, OPINION, SEAT
 
+Place = tuple[int, int]
+Pairs = Sequence[tuple[str, str]]
+
 _BY_HOLDERS = (Verdict, Signature, ReferredBack, Reopened)
 # How the authors and the Community worked; none of it is a step towards the outcome.
 INTERNAL = (
@@ -67,21 +70,30 @@ def is_internal(fact: Fact) -> bool:
 
 def course_section(matter: Matter, pages: Pages) -> Story:
     """Return everything that happened, in order, and what of it no longer counts."""
+    lapsed = [
+        (place, [(texts.FROZEN, version.content_hash), *lapsed_pairs(matter, place)])
+        for version, place in lapsed_rounds(matter)
+    ]
+    return [*course_table(matter, pages), *lapsed_section(lapsed, pages)]
+
+
+def course_table(matter: Matter, pages: Pages) -> Story:
+    """Return everything that happened, in order."""
     rows = [_row(fact, matter) for fact in matter.case.facts if not is_internal(fact)]
     return [
         heading(texts.COURSE, Key.COURSE, 1, pages),
         *grid(texts.COURSE_COLUMNS, rows, (31, 11, 31, 27)),
-        *_earlier(matter, pages),
     ]
 
 
 def _row(fact: Fact, matter: Matter) -> list[Markup]:
     place = f"{fact.version}, {fact.round}" if fact.version else ""
-    cells = (moment(fact.at), place, _event(fact), _who(fact, matter))
+    cells = (moment(fact.at), place, _event(fact), who_did(fact, matter))
     return [escape(cell) for cell in cells]
 
 
-def _who(fact: Fact, matter: Matter) -> str:
+def who_did(fact: Fact, matter: Matter) -> str:
+    """Return who did it: a holder or deputy by name and seat, anybody else by function."""
     if isinstance(fact, _BY_HOLDERS):
         return f"{named(fact, matter)}, {SEAT[fact.seat]}"
     return matter.function(fact.person)
@@ -122,28 +134,34 @@ def _detail(fact: Fact) -> str:
             return ""
 
 
-def _earlier(matter: Matter, pages: Pages) -> Story:
-    rounds = list(_lapsed_rounds(matter))
-    if not rounds:
+def lapsed_section(lapsed: Sequence[tuple[Place, Pairs]], pages: Pages) -> Story:
+    """Return what each version and round that no longer counts came to; nothing without one."""
+    if not lapsed:
         return []
-    head = heading(texts.EARLIER, Key.EARLIER, 1, pages)
-    story: Story = [head, lead_in(texts.EARLIER_INTRO)]
-    for version, round_ in rounds:
-        story += _lapsed(version, round_, matter, pages)
+    story: Story = [
+        heading(texts.EARLIER, Key.EARLIER, 1, pages),
+        lead_in(texts.EARLIER_INTRO),
+    ]
+    for place, pairs in lapsed:
+        title = texts.version_round_title(*place)
+        story.append(heading(title, f"{Key.EARLIER}-{place[0]}-{place[1]}", 2, pages))
+        story += [line for name, told in pairs if told for line in prose(labelled(name, told))]
     return story
 
 
-def _lapsed_rounds(matter: Matter) -> Iterator[tuple[ProposalVersion, int]]:
+def lapsed_rounds(matter: Matter) -> Iterator[tuple[ProposalVersion, Place]]:
+    """Yield each version with each of its rounds that no longer counts."""
     now = (matter.version.version, matter.case.round)
     for version in matter.case.versions:
         rounds = {f.round for f in matter.case.facts if f.version == version.version}
         for round_ in sorted(rounds):
             if (version.version, round_) != now:
-                yield version, round_
+                yield version, (version.version, round_)
 
 
-def _lapsed(version: ProposalVersion, round_: int, matter: Matter, pages: Pages) -> Story:
-    case, place = matter.case, (version.version, round_)
+def lapsed_pairs(matter: Matter, place: Place) -> Pairs:
+    """Return the advices, outcome and verdicts of a round, and why it ended; some say nothing."""
+    case = matter.case
     advices = [
         f"{DISCIPLINE[advice.discipline]} {OPINION[advice.opinion].lower()}"
         for advice in case.advices_on(*place)
@@ -153,25 +171,21 @@ def _lapsed(version: ProposalVersion, round_: int, matter: Matter, pages: Pages)
         front.verdict_word(verdict.seat, permit=verdict.permit)
         for verdict in case.on(Verdict, *place)
     ]
-    said = (
-        (texts.FROZEN, version.content_hash),
+    return [
         (texts.LAPSED_ADVICES, listed(advices)),
         *_established(matter, place),
         (texts.LAPSED_VERDICTS, listed(verdicts)),
         *_broken_off(matter, place),
-    )
-    title = texts.version_round_title(*place)
-    head = heading(title, f"{Key.EARLIER}-{place[0]}-{place[1]}", 2, pages)
-    return [head, *(line for name, told in said if told for line in prose(labelled(name, told)))]
+    ]
 
 
-def _established(matter: Matter, place: tuple[int, int]) -> Iterator[tuple[str, str]]:
+def _established(matter: Matter, place: Place) -> Iterator[tuple[str, str]]:
     for established in matter.case.on(EstablishedAdvice, *place):
         yield f"{_event(established)}:", established.reasons
         yield texts.ASKED, listed(established.questions)
 
 
-def _broken_off(matter: Matter, place: tuple[int, int]) -> Iterator[tuple[str, str]]:
+def _broken_off(matter: Matter, place: Place) -> Iterator[tuple[str, str]]:
     for fact in matter.case.facts:
         if isinstance(fact, _BREAKING) and (fact.version, fact.round) == place:
             yield f"{texts.event(_name(fact), moment(fact.at))}:", fact.reasons

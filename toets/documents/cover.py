@@ -8,11 +8,13 @@ from reportlab.platypus import Flowable, HRFlowable
 from toets.documents import styles
 from toets.documents.blocks import Story, gap, heading, text, words
 from toets.documents.drawing import Icon, QrCode, Sign
-from toets.documents.escape import plain
+from toets.documents.escape import one_line
 from toets.documents.excerpt import clipped
 from toets.documents.markup import bold, by_turns, labelled
 from toets.documents.page import WIDTH
 from toets.documents.pages import Key, Pages
+from toets.documents.sealed import test_note
+from toets.documents.source import Matter
 from toets.documents.tables import box, side_by_side
 from toets.domain.facts import ProposalVersion
 from toets.domain.questionnaire import Rulebook
@@ -28,7 +30,7 @@ def title_block(kicker: str, title: str, meta: Spans, pages: Pages) -> Story:
     """Return what the document is, its title, and the line under it."""
     return [
         heading(kicker, Key.FRONT, 0, pages, styles.KICKER),
-        words(clipped(plain(title), _LONGEST_TITLE), styles.TITLE),
+        words(clipped(one_line(title), _LONGEST_TITLE), styles.TITLE),
         text(by_turns(meta), styles.META),
         gap(14),
     ]
@@ -36,7 +38,7 @@ def title_block(kicker: str, title: str, meta: Spans, pages: Pages) -> Story:
 
 def short_unit(unit: str) -> str:
     """Return a unit as it fits in the line under the title."""
-    return clipped(plain(unit), _LONGEST_UNIT)
+    return clipped(one_line(unit), _LONGEST_UNIT)
 
 
 def banner(look: Look, word: str, what_follows: Spans) -> Flowable:
@@ -64,10 +66,16 @@ def thin_line() -> Flowable:
     return HRFlowable("100%", 0.6, color=styles.LINE, spaceBefore=0, spaceAfter=0)
 
 
-def notes(not_this: tuple[str, str], rules: Rulebook, version: ProposalVersion) -> Flowable:
+def notes(not_this: tuple[str, str], matter: Matter) -> Flowable:
     """Return what the document is not, by which rules it is made, and how it can be checked."""
+    version = matter.version
     code = QrCode(_code(version), front.CODE)
-    pairs = (not_this, (front.REGIME_TITLE, _regime(rules)), (front.CHECK_TITLE, front.CHECK))
+    pairs = (
+        *([test_note()] if matter.source.is_test else []),
+        not_this,
+        (front.REGIME_TITLE, regime(matter.case.rules)),
+        (front.CHECK_TITLE, front.CHECK),
+    )
     said: Story = [text(labelled(*pair), styles.NOTE) for pair in pairs]
     said.append(words(version.content_hash, styles.NOTE))
     width = WIDTH - code.width - 42
@@ -76,8 +84,9 @@ def notes(not_this: tuple[str, str], rules: Rulebook, version: ProposalVersion) 
 
 def _code(version: ProposalVersion) -> str:
     # Capitals and digits alone take the compact mode of a QR code: fewer and larger modules.
-    return f"{version.reference} V{version.version} {version.content_hash}".upper()
+    return f"TOETS VERIFY {version.reference} V{version.version} {version.content_hash}".upper()
 
 
-def _regime(rules: Rulebook) -> str:
+def regime(rules: Rulebook) -> str:
+    """Return by which rules a document is made, and that these are provisional."""
     return f"{rules.regime_title}. {rules.regime_source}. {rules.regime_note}"

@@ -19,6 +19,7 @@ from toets.documents.escape import plain
 from toets.documents.excerpt import clipped
 from toets.documents.exit import exit_section
 from toets.documents.fg_view import fg_section
+from toets.documents.fields import fields_of
 from toets.documents.first_page import first_page
 from toets.documents.history import history_section
 from toets.documents.layout import kept
@@ -27,6 +28,7 @@ from toets.documents.pages import Pages
 from toets.documents.parts import part_chapter
 from toets.documents.record import enclosure
 from toets.documents.rendering import settled
+from toets.documents.sealed import marking, sealing_section
 from toets.documents.second_page import second_page
 from toets.documents.signals import signals_section
 from toets.documents.source import DocumentSource, Matter, matter_of
@@ -35,6 +37,7 @@ from toets.documents.taking_part import interests_section
 from toets.documents.verdicts import verdicts_section
 from toets.domain.owed import OUTCOMES, Owed
 from toets.domain.questionnaire import Part
+from toets.domain.seals import sealings
 from toets.texts.document import frame
 
 __all__ = ["DocumentSource", "decision_document"]
@@ -54,11 +57,11 @@ def decision_document(source: DocumentSource) -> bytes:
     """
     matter = matter_of(source)
     owed = Owed(_KINDS[matter.status], matter.version.version, matter.case.round)
-    return settled(partial(_story, matter), _sheet(matter), enclosure(owed, matter))
+    return settled(partial(_story, owed, matter), _sheet(owed, matter), enclosure(owed, matter))
 
 
-def _story(matter: Matter, pages: Pages) -> Story:
-    chapters, annexes = _chapters(matter, pages), _annexes(matter, pages)
+def _story(owed: Owed, matter: Matter, pages: Pages) -> Story:
+    chapters, annexes = _chapters(matter, pages), _annexes(owed, matter, pages)
     return [
         *first_page(matter, pages),
         *kept(second_page(matter, pages)),
@@ -91,15 +94,16 @@ def _chapters(matter: Matter, pages: Pages) -> Story:
     ]
 
 
-def _annexes(matter: Matter, pages: Pages) -> Story:
+def _annexes(owed: Owed, matter: Matter, pages: Pages) -> Story:
     return [
         *questionnaire_annex(matter, pages),
         *attachments_annex(matter, pages),
+        *sealing_section(owed, matter, pages, level=0),
         *verification_section(matter, pages),
     ]
 
 
-def _sheet(matter: Matter) -> Sheet:
+def _sheet(owed: Owed, matter: Matter) -> Sheet:
     case, version = matter.case, matter.version
     title = (
         f"{frame.TITLES[matter.status]} {case.reference}: {clipped(version.title, _LONGEST_TITLE)}"
@@ -110,6 +114,9 @@ def _sheet(matter: Matter) -> Sheet:
         author=frame.AUTHORS[matter.status],
         subject=frame.subject(version.version),
         footer=plain(footer),
-        classification=plain(case.rules.procedure.classification_document),
+        classification=marking(
+            plain(case.rules.procedure.classification_document), is_test=matter.source.is_test
+        ),
         issued_at=matter.source.issued_at,
+        fields=fields_of(sealings(case, owed)),
     )

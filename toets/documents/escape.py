@@ -6,6 +6,8 @@ from typing import NewType
 from xml.sax.saxutils import escape as escape_xml
 
 from toets.documents.fonts import drawable
+from toets.documents.label_boxes import apart, is_label
+from toets.domain.woo import labelled
 
 Markup = NewType("Markup", str)
 
@@ -37,18 +39,27 @@ def escape(text: str) -> Markup:
 
     Tags and entities print literally. New lines stay, but print as a sign where somebody fills
     page after page with them. Very long words get a place to break, because reportlab needs time
-    in the square of their length.
+    in the square of their length. Where a passage was redacted stands its label, which is drawn as
+    a box.
     """
-    lines = _MANY_BLANK_LINES.sub("\n\n", _visible(text).strip("\n"))
+    lines = _MANY_BLANK_LINES.sub("\n\n", apart(_visible(text)).strip("\n"))
     if lines.count("\n") > MOST_LINES:
         lines = lines.replace("\n", LINE_END)
     breakable = _TOO_LONG.sub(r"\g<0> ", lines)
     return Markup(escape_xml(breakable).replace("\n", "<br/>"))
 
 
-def plain(text: str) -> str:
-    """Return a user's text as one line without markup, for the canvas, bookmarks and metadata."""
+def one_line(text: str) -> str:
+    """Return a user's text as one line without markup, still to be escaped where it is drawn."""
     return " ".join(_visible(text).split())
+
+
+def plain(text: str) -> str:
+    """Return a user's text as one line without markup, for the canvas, bookmarks and metadata.
+
+    Where a passage was redacted it reads "[5.1.2.e]".
+    """
+    return labelled(apart(one_line(text)))
 
 
 def _visible(text: str) -> str:
@@ -62,4 +73,4 @@ def _drawn(code: int) -> str | None:
     char = chr(code)
     if unicodedata.category(char) in _INVISIBLE or code in _VARIATION_SELECTORS:
         return None
-    return char if code in drawable() or char.isspace() else STAND_IN
+    return char if code in drawable() or char.isspace() or is_label(char) else STAND_IN

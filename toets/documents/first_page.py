@@ -62,4 +62,4 @@ def _head(matter: Matter, pages: Pages) -> Story:
 
 def _notes(matter: Matter) -> Flowable:
     not_this = (front.not_this_title(matter.status), front.NOT_THIS[matter.status])
-    return notes(not_this, matter.case.rules, matter.version)
+    return notes(not_this, matter)

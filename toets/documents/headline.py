@@ -24,9 +24,9 @@ def what_follows(matter: Matter) -> front.Spans:
     match matter.status:
         case Status.PERMITTED:
             return front.permitted(
+                matter.kind,
                 before_start=conditions_before_start(matter),
                 conditions=len(matter.conditions),
-                experiment=matter.case.is_experiment,
             )
         case Status.REFUSED:
             return front.refused(matter.refusing)

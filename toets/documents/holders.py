@@ -21,7 +21,11 @@ class Deciding(Protocol):
 
 def behalf(fact: Deciding, matter: Matter) -> str:
     """Return "namens" with the holder and the mandate; empty for the holder."""
-    mandate = fact.on_behalf
+    return behalf_of(fact.on_behalf, matter)
+
+
+def behalf_of(mandate: OnBehalf | None, matter: Matter) -> str:
+    """Return "namens" with the holder and the mandate; empty without one."""
     return texts.on_behalf(matter.person(mandate.holder).name, mandate.document) if mandate else ""
 
 

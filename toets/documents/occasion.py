@@ -20,6 +20,7 @@ class Occasion(Generic[FactT]):
 
     matter: Matter
     fact: FactT
+    owed: Owed
 
     @property
     def case(self) -> Case:
@@ -42,7 +43,7 @@ def occasion_of(owed: Owed, source: DocumentSource, kind: type[FactT]) -> Occasi
     found = [fact for fact in facts[owed.occasion - 1 :] if isinstance(fact, kind)]
     if not found:
         raise ValueError(f"no {owed.kind} at fact {owed.occasion}")
-    return Occasion(permission_at(owed, source), found[0])
+    return Occasion(permission_at(owed, source), found[0], owed)
 
 
 def permission_at(owed: Owed, source: DocumentSource) -> Matter:

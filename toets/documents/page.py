@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from toets.documents.canvas import TaggedCanvas
+from toets.documents.fields import SealField
 from toets.documents.fonts import BOLD, REGULAR, drawable
 from toets.documents.pages import TOTAL, Pages
 from toets.documents.structure import Structure
@@ -30,7 +31,10 @@ _SIZE = 7.8
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands round every page, and what the file says about itself; all of it plain text."""
+    """What stands round every page, and what the file says about itself; all of it plain text.
+
+    `fields` are kept free for the signatures that the document asks for.
+    """
 
     title: str
     author: str
@@ -38,6 +42,7 @@ class Sheet:
     footer: str
     classification: str
     issued_at: datetime
+    fields: tuple[SealField, ...] = ()
 
 
 class _Template(BaseDocTemplate):

@@ -34,6 +34,7 @@ class Key(StrEnum):
     ANNEX_A = "annex-a"
     ANNEX_B = "annex-b"
     VERIFICATION = "verification"
+    SEALED = "sealed"
     HISTORY = "history"
     VIEW = "view"
     WITHDRAWN = "withdrawn"
@@ -47,6 +48,11 @@ class Key(StrEnum):
     PARAGRAPH = "paragraph"
     TECHNIQUE = "technique"
     CORRIGENDA = "corrigenda"
+    LEFT_OUT = "left-out"
+    CASE = "case"
+    LATER = "later"
+    INVENTORY = "inventory"
+    EXPLANATION = "explanation"
 
 
 @dataclass

@@ -12,6 +12,7 @@ from reportlab.platypus.paragraph import (  # type: ignore[attr-defined]  # the 
 )
 
 from toets.documents.canvas import TaggedCanvas
+from toets.documents.label_boxes import boxed_labels
 from toets.documents.linked import Link, Links, destination
 from toets.documents.structure import Element, Role
 
@@ -23,6 +24,8 @@ class TaggedParagraph(Paragraph):
 
     def __init__(self, markup: str | None, style: ParagraphStyle, **options: Any) -> None:
         super().__init__(cast(str, markup), style, **options)
+        if markup:
+            self.frags = boxed_labels(self.frags)
         self.element = _element(style)
         self.links = _links(self) if markup else {}
 
@@ -75,6 +78,8 @@ def _links(paragraph: TaggedParagraph) -> Links:
 
 def _end_lines_with_a_blank(paragraph: TaggedParagraph) -> None:
     # Without it whoever reads the text by its structure gets the words round a line end as one.
+    # Two blanks tell the web page of the document that a new line was meant (reportlab never
+    # leaves two inside a line).
     lines = paragraph.blPara.lines
     if paragraph.blPara.kind == 0:
         for _, words in lines:
@@ -84,7 +89,13 @@ def _end_lines_with_a_blank(paragraph: TaggedParagraph) -> None:
     for place, line in enumerate(lines):
         pieces = [piece for piece in line.words if piece.text]
         if pieces and not _breaks_off(paragraph, place):
-            pieces[-1].text = pieces[-1].text.rstrip(" ") + " "
+            last = pieces[-1]
+            end = "  " if hasattr(line.words[-1], "lineBreak") else " "
+            if last.us_lines:
+                # The box of a label ends with the label.
+                line.words.append(last.clone(text=end, us_lines=[]))
+            else:
+                last.text = last.text.rstrip(" ") + end
 
 
 def _is_broken_off(word: str) -> bool:

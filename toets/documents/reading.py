@@ -1,32 +1,24 @@
 """Reads what a document encloses back from it, whatever the file turns out to be."""
 
+import json
 import zlib
-from collections.abc import Callable
-from io import BytesIO
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
 
-from pikepdf import Array, Dictionary, Name, Object, PasswordError, Pdf, PdfError, Stream
-from pikepdf.settings import set_qpdf_limits
+from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from toets.documents.figures import FIGURES_NAME, YearRecord, figures_from
+from toets.documents.opening import LARGEST_STREAM, opened
+from toets.documents.public.record import FORMAT as PUBLIC_FORMAT
+from toets.documents.public.record import PUBLIC_RECORD_NAME
 from toets.documents.record import RECORD_NAME, CaseRecord, record_from
+from toets.domain.canonical import canonical_bytes
 from toets.errors import DocumentRefusedError
 
 ReadT = TypeVar("ReadT")
 
-LARGEST_FILE = 64 * 1024 * 1024
-LARGEST_RECORD = 64 * 1024 * 1024
+LARGEST_RECORD = LARGEST_STREAM
 _MOST_FILES = 16
-# What pikepdf raises on a file that is a PDF in name only.
-_BROKEN = (PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)
-
-# A few bytes can unpack to gigabytes. pikepdf wants this set once, before threads use it.
-set_qpdf_limits(
-    flate_max_memory=LARGEST_RECORD,
-    png_max_memory=LARGEST_RECORD,
-    run_length_max_memory=LARGEST_RECORD,
-    doc_max_warnings=100,
-)
 
 
 def read_record(pdf: bytes) -> CaseRecord:
@@ -49,15 +41,29 @@ def read_figures(pdf: bytes) -> YearRecord:
     return _read(pdf, FIGURES_NAME, figures_from)
 
 
-def _read(pdf: bytes, name: str, parse: Callable[[bytes], ReadT]) -> ReadT:
-    if len(pdf) > LARGEST_FILE:
-        raise DocumentRefusedError("too_large")
+def read_public(pdf: bytes) -> Mapping[str, Any]:
+    """Return what a public version of a case encloses, in plain values.
+
+    Raises:
+        DocumentRefusedError: The file is too large, encrypted, broken, or no public version of toets.
+    """
+    return _read(pdf, PUBLIC_RECORD_NAME, _public_from)
+
+
+def _public_from(octets: bytes) -> Mapping[str, Any]:
     try:
-        octets = _enclosed(pdf, name)
-    except PasswordError as error:
-        raise DocumentRefusedError("encrypted") from error
-    except _BROKEN as error:
-        raise DocumentRefusedError("broken") from error
+        plain = json.loads(octets)
+        is_ours = isinstance(plain, dict) and plain.get("format") == PUBLIC_FORMAT
+        is_same = is_ours and canonical_bytes(plain) == octets
+    except (TypeError, RecursionError) as error:
+        raise ValueError("no public version") from error
+    if not is_same:
+        raise ValueError("not the canonical form of a public version")
+    return cast(dict[str, Any], plain)
+
+
+def _read(pdf: bytes, name: str, parse: Callable[[bytes], ReadT]) -> ReadT:
+    octets = _enclosed(pdf, name)
     try:
         return parse(octets)
     except ValueError as error:
@@ -65,11 +71,8 @@ def _read(pdf: bytes, name: str, parse: Callable[[bytes], ReadT]) -> ReadT:
 
 
 def _enclosed(pdf: bytes, name: str) -> bytes:
-    # Without recovery: a file that was cut off is refused instead of guessed at.
-    with Pdf.open(BytesIO(pdf), attempt_recovery=False, suppress_warnings=True) as opened:
-        if opened.is_encrypted:
-            raise DocumentRefusedError("encrypted")
-        files = opened.Root.get(Name.AF)
+    with opened(pdf) as whole:
+        files = whole.Root.get(Name.AF)
         if not isinstance(files, Array):
             raise DocumentRefusedError("foreign")
         for file in files[:_MOST_FILES]:

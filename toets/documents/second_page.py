@@ -16,7 +16,7 @@ def second_page(matter: Matter, pages: Pages) -> Story:
     """Return what a reader looks for after page 1; a long list of conditions runs over."""
     settled = [
         heading(texts.BLOCKS[matter.status], Key.SETTLED, 1, pages),
-        label(labelled(texts.NOT_YET_SIGNED, texts.signed_note(matter.status)), styles.SMALL),
+        label(labelled(texts.SIGNED_TITLE, texts.signed_note(matter.status)), styles.SMALL),
         gap(8),
         cards(matter, pages),
     ]

@@ -9,11 +9,15 @@ from toets.documents.blocks import Story, gap, heading, words
 from toets.documents.cover import Look, banner, fact_row, notes, thin_line, title_block
 from toets.documents.escape import plain
 from toets.documents.excerpt import clipped
+from toets.documents.fields import fields_of
 from toets.documents.layout import kept
 from toets.documents.page import Sheet
 from toets.documents.pages import Key, Pages
+from toets.documents.sealed import marking
 from toets.documents.source import Matter
 from toets.domain.corrigenda import title_now
+from toets.domain.owed import Owed
+from toets.domain.seals import sealings
 from toets.texts.document import consequences, frame
 from toets.texts.document.front import Spans
 
@@ -46,7 +50,7 @@ def short_story(
         gap(10),
         thin_line(),
         *front,
-        TopPadder(notes(cover.not_this, matter.case.rules, matter.version)),
+        TopPadder(notes(cover.not_this, matter)),
         PageBreak(),
         *kept(chapters),
     ]
@@ -57,7 +61,7 @@ def distribution(sentence: str, pages: Pages) -> Story:
     return [heading(consequences.DISTRIBUTION, Key.DISTRIBUTION, 1, pages), words(sentence)]
 
 
-def short_sheet(title: str, author: str, classification: str, matter: Matter) -> Sheet:
+def short_sheet(title: str, author: str, classification: str, owed: Owed, matter: Matter) -> Sheet:
     """Return what stands round every page of a document about this permission."""
     case, version = matter.case, matter.version
     named = f"{title} {case.reference}: {clipped(title_now(case), _LONGEST_TITLE)}"
@@ -66,6 +70,7 @@ def short_sheet(title: str, author: str, classification: str, matter: Matter) ->
         author=author,
         subject=frame.subject(version.version),
         footer=plain(frame.footer_left(case.reference, version.version, case.rules.regime)),
-        classification=plain(classification),
+        classification=marking(plain(classification), is_test=matter.source.is_test),
         issued_at=matter.source.issued_at,
+        fields=fields_of(sealings(case, owed)),
     )

@@ -17,6 +17,7 @@ from toets.documents.tables import Box, box
 from toets.domain.facts import HoldLifted, VanishedSignal
 from toets.domain.questionnaire import Level
 from toets.domain.signal import Signal
+from toets.domain.woo import GROUND_OF_MARK
 from toets.texts.document import signals as texts
 from toets.texts.formats import moment
 
@@ -49,7 +50,13 @@ def _block(signal: Signal, matter: Matter) -> Box:
 
 
 def _rule_text(signal: Signal, matter: Matter) -> str:
-    return matter.case.rules.questionnaire.signal_rules[signal.rule].text
+    # The rule tells which answer raised it: where that was left out, so is the rule.
+    answer = signal.answer
+    found = (
+        [answer.text, *(cell for row in answer.rows for cell in row.values())] if answer else []
+    )
+    hidden = next((said for said in found if said in GROUND_OF_MARK), None)
+    return hidden or matter.case.rules.questionnaire.signal_rules[signal.rule].text
 
 
 def _answer(signal: Signal, matter: Matter) -> str:

@@ -20,6 +20,7 @@ from toets.domain.facts import (
 from toets.domain.person import Person, Seat
 from toets.domain.questionnaire import Part, Question, ScopeExit
 from toets.domain.workflow import Status
+from toets.texts.document import front
 
 LONGEST_FUNCTION = 80
 
@@ -37,13 +38,14 @@ class DocumentSource:
     """A whole case with everyone who acted in it, by personnel number.
 
     `issued_at` (UTC) is when the document is made; `audit_head` the head of the case's audit chain
-    that the document prints.
+    that the document prints. `is_test` tells that it is signed with test keys, which prove nothing.
     """
 
     case: Case
     people: Mapping[str, Person]
     issued_at: datetime
     audit_head: str
+    is_test: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Matter:
     def was_judged(self) -> bool:
         """Whether both holders gave their verdict."""
         return self.status in (Status.PERMITTED, Status.REFUSED)
+
+    @property
+    def kind(self) -> str:
+        """What the proposal is, in words: an experiment or an operational use."""
+        return front.kind(experiment=self.case.is_experiment)
 
     @property
     def decided_on(self) -> date:

@@ -26,6 +26,7 @@ from toets.documents.permission import (
 )
 from toets.documents.record import enclosure
 from toets.documents.rendering import settled
+from toets.documents.sealed import sealing_section
 from toets.documents.short import Cover, distribution, short_sheet, short_story
 from toets.documents.source import DocumentSource
 from toets.documents.tables import definitions
@@ -85,7 +86,7 @@ def _document(owed: Owed, stop: Stop, look: _Look) -> bytes:
     matter = stop.matter
     marking = matter.case.rules.procedure.classification_document
     office = second.holder_title(_seat(stop))
-    sheet = short_sheet(look.words.title, office, marking, matter)
+    sheet = short_sheet(look.words.title, office, marking, owed, matter)
     return settled(partial(_story, stop, look), sheet, enclosure(owed, matter))
 
 
@@ -170,5 +171,6 @@ def _chapters(stop: Stop, look: _Look, pages: Pages) -> Story:
         *duties_section(matter, stop.day, duties.INTRO, duties.found_because, pages),
         *used_section(matter, stop.day, pages),
         *distribution(said.distribution, pages),
+        *sealing_section(stop.owed, matter, pages),
         *proof_section(matter, pages),
     ]

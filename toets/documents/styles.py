@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor, white
+from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
@@ -17,7 +17,7 @@ VIOLET, VIOLET_PALE = HexColor("#5A3A9B"), HexColor("#F0EBFA")
 GREEN, GREEN_PALE = HexColor("#17603A"), HexColor("#E5F3EA")
 BLUE = HexColor("#174A94")
 GRAY, GRAY_PALE = HexColor("#475467"), HexColor("#EDF0F4")
-WHITE = white
+WHITE, BLACK = white, black
 
 
 _BASE = ParagraphStyle(

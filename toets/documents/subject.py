@@ -7,7 +7,6 @@ from toets.documents.pages import Key, Pages
 from toets.documents.source import Matter
 from toets.documents.tables import definitions
 from toets.domain.calendar import amsterdam_day
-from toets.texts.document import front
 from toets.texts.document import subject as texts
 from toets.texts.formats import day, moment
 
@@ -25,22 +24,33 @@ def judged_section(matter: Matter, pages: Pages) -> Story:
 
 
 def _pairs(matter: Matter) -> list[tuple[str, Markup]]:
-    case, version = matter.case, matter.version
     pairs = [
+        *proposal_pairs(matter),
+        (texts.CONTENT_HASH, matter.version.content_hash),
+        (texts.JUDGED_WITH, texts.judged_with(matter.case.rules)),
+        (texts.ISSUED, moment(matter.source.issued_at)),
+        *urgency_pairs(matter),
+    ]
+    return [(term, escape(said)) for term, said in pairs]
+
+
+def proposal_pairs(matter: Matter) -> list[tuple[str, str]]:
+    """Return which version of which proposal it is, and whose; terms with what they say."""
+    case, version = matter.case, matter.version
+    return [
         (texts.REFERENCE, version.reference),
         (texts.TITLE, version.title),
         (texts.UNIT, version.unit),
-        (texts.KIND, front.kind(experiment=case.is_experiment)),
+        (texts.KIND, matter.kind),
         (texts.VERSION, texts.version_and_round(version.version, case.round)),
         (texts.SUBMITTED_AT, moment(version.at)),
         (texts.AUTHORS_ARE, "\n".join(_authors(matter))),
-        (texts.CONTENT_HASH, version.content_hash),
-        (texts.JUDGED_WITH, texts.judged_with(case.rules)),
-        (texts.ISSUED, moment(matter.source.issued_at)),
     ]
-    if version.urgent:
-        pairs.append((texts.PRIORITY, texts.URGENT))
-    return [(term, escape(said)) for term, said in pairs]
+
+
+def urgency_pairs(matter: Matter) -> list[tuple[str, str]]:
+    """Return that the proposal is urgent; nothing when it is not."""
+    return [(texts.PRIORITY, texts.URGENT)] if matter.version.urgent else []
 
 
 def _authors(matter: Matter) -> list[str]:

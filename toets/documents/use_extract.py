@@ -23,6 +23,7 @@ from toets.documents.permission import (
 )
 from toets.documents.record import enclosure
 from toets.documents.rendering import settled
+from toets.documents.sealed import sealing_section
 from toets.documents.short import Cover, short_sheet, short_story
 from toets.documents.source import DocumentSource, Matter
 from toets.documents.tables import definitions
@@ -49,7 +50,7 @@ def use_document(owed: Owed, source: DocumentSource) -> bytes:
         ValueError: No use was recorded there.
     """
     use = occasion_of(owed, source, UseRecorded)
-    sheet = short_sheet(texts.TITLE, frame.POLICE, texts.MARKING, use.matter)
+    sheet = short_sheet(texts.TITLE, frame.POLICE, texts.MARKING, owed, use.matter)
     return settled(partial(_story, use), sheet, enclosure(owed, use.matter))
 
 
@@ -112,6 +113,7 @@ def _chapters(use: Use, pages: Pages) -> Story:
         *corrigenda_section(matter, pages),
         *duties_section(matter, use.fact.day, texts.CONDITIONS_INTRO, duties.found, pages),
         *meaning_section(texts.MEANINGS, texts.CHOICE, matter, pages),
+        *sealing_section(use.owed, matter, pages),
         *proof_section(matter, pages),
     ]
 

@@ -47,7 +47,7 @@ def _point(point: Point, question: str, matter: Matter, pages: Pages) -> Story:
     head = heading(
         texts.point_title(point.value, question), f"{Key.VERDICTS}-{point.value}", 2, pages
     )
-    if point is Point.C and not matter.case.is_experiment:
+    if point is Point.C and not any(point in verdict.reasons for verdict in matter.verdicts):
         return [head, words(texts.NO_EXPERIMENT)]
     return [
         head,

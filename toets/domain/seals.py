@@ -48,6 +48,20 @@ def sealings(case: Case, owed: Owed) -> tuple[Sealing, ...]:
     return tuple(sorted(found, key=_in_order)) or (Sealing(Seal.COMMUNITY),)
 
 
+def asked_of(kind: str, seat: Seat | None = None) -> tuple[Seal, ...]:
+    """Return whose signatures a kind of document asks for, in the order of signing.
+
+    For who has no case at hand: `seat` is the one that acted, for a suspension or a revocation.
+    """
+    if kind in _OF_BOTH:
+        return tuple(OF_SEAT[each] for each in Seat)
+    return (OF_SEAT[seat],) if kind in _OF_ONE and seat else (Seal.COMMUNITY,)
+
+
+_OF_BOTH = frozenset({"permission", "refusal", "corrigendum"})
+_OF_ONE = frozenset({"suspension", "revocation"})
+
+
 def _in_order(sealing: Sealing) -> int:
     return list(Seal).index(sealing.seal)
 

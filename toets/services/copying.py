@@ -1,10 +1,11 @@
 """Beginning a proposal as a copy of an earlier case: what may be copied, and what comes along."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from toets.domain.answer import Answer
 from toets.domain.calendar import amsterdam_day
 from toets.domain.carrying import CarriedOver
 from toets.domain.case import Case
@@ -146,7 +147,16 @@ def copy_into(tx: Tx, reference: str, earlier: Case, carried: CarriedOver, link:
         _, content = drafts.file_content(tx, earlier.reference, file.id)
         copy = replace(file, id=new_ids[file.id], added_by=link.person, added_at=link.at)
         drafts.add_file(tx, reference, copy, content)
-    for key, answer in carried.answers.items():
-        choices = tuple(new_ids.get(choice, choice) for choice in answer.choices)
-        own = replace(answer, choices=choices)
-        drafts.save_answer(tx, reference, DraftAnswer(key, 1, own, link.person, link.at))
+    answers = {
+        key: replace(answer, choices=tuple(new_ids.get(each, each) for each in answer.choices))
+        for key, answer in carried.answers.items()
+    }
+    write_answers(tx, reference, answers, link.person, link.at)
+
+
+def write_answers(
+    tx: Tx, reference: str, answers: Mapping[str, Answer], by: str, at: datetime
+) -> None:
+    """Write the first answers of a draft that has none yet."""
+    for key, answer in answers.items():
+        drafts.save_answer(tx, reference, DraftAnswer(key, 1, answer, by, at))

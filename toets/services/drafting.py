@@ -1,32 +1,29 @@
 """Working on a draft: begin a proposal, save answers one by one, add and remove files."""
 
-import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
-from toets.domain.answer import LONGEST_TITLE, Answer, Attachment, would_hide
-from toets.domain.calendar import amsterdam_day
-from toets.domain.canonical import canonical_bytes
+from toets.domain.answer import Answer, Attachment, would_hide
 from toets.domain.carrying import LeftOut, carried_over
 from toets.domain.case import Case
 from toets.domain.entry import entry_obstacles
-from toets.domain.facts import Authored, BasedOn, VanishedSignal
-from toets.domain.person import Person, Role
+from toets.domain.facts import BasedOn, VanishedSignal
+from toets.domain.person import Person
 from toets.domain.questionnaire import Question
 from toets.domain.rights import Capacity, capacities
 from toets.domain.sight import Sight, view
 from toets.domain.signal import disappeared, raised
-from toets.domain.workflow import EDITABLE, Status
+from toets.domain.workflow import EDITABLE
 from toets.errors import (
     InputRefusedError,
     NotFoundError,
     Obstacle,
-    SettingsError,
     TransitionRefusedError,
 )
-from toets.services.context import Actor, Context, Line, record, the_person
+from toets.services.beginning import Heading, Origin, begun, initiator
+from toets.services.context import Actor, Context, the_person
 from toets.services.copying import (
     Sources,
     copy_into,
@@ -36,7 +33,7 @@ from toets.services.copying import (
     renewal_of,
     sources_of,
 )
-from toets.services.intake import taken_in
+from toets.services.intake import taken_in, typed_obstacles
 from toets.services.proceedings import Proceedings
 from toets.services.seeing import seen_by
 from toets.store import cases, drafts
@@ -44,7 +41,6 @@ from toets.store.database import Tx
 from toets.store.drafts import DraftAnswer
 
 MOST_FILES = 40
-_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 @dataclass(frozen=True)
@@ -75,13 +71,6 @@ class Begun:
     to_reread: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Heading:
-    title: str
-    unit: str
-    urgent: bool
-
-
 class Drafting:
     """Lets authors write their proposal. Drafts are not the record: saving writes no event."""
 
@@ -96,11 +85,12 @@ class Drafting:
             InputRefusedError: The title or unit is missing or too long.
             TransitionRefusedError: The actor is no initiator.
         """
-        _check_heading(title, unit)
-        now = self._context.clock()
-        with self._context.database.writing() as tx:
-            person = _initiator(tx, actor, now)
-            return self._begun(tx, person, now, _Heading(title, unit, urgent)).reference
+        heading = Heading(title, unit, urgent)
+        heading.check()
+        context, now = self._context, self._context.clock()
+        with context.database.writing() as tx:
+            person = initiator(tx, actor, now)
+            return begun(tx, context, person, now, heading, Origin()).reference
 
     def begin_again(
         self, actor: Actor, earlier: str, title: str, unit: str, *, urgent: bool = False
@@ -116,7 +106,7 @@ class Drafting:
             TransitionRefusedError: The actor is no initiator, or the earlier case is not theirs,
                 has not ended, or was never submitted.
         """
-        heading = _Heading(title, unit, urgent)
+        heading = Heading(title, unit, urgent)
         return self._copied(actor, earlier, heading, ended_case, link_to)
 
     def renew(
@@ -133,7 +123,7 @@ class Drafting:
             TransitionRefusedError: The actor is no initiator, or it is not a permission of theirs
                 that holds, expired or was completed.
         """
-        heading = _Heading(title, unit, urgent)
+        heading = Heading(title, unit, urgent)
         return self._copied(actor, earlier, heading, renewable_case, renewal_of)
 
     def sources(self, actor: Actor) -> Sources:
@@ -146,40 +136,20 @@ class Drafting:
         self,
         actor: Actor,
         earlier: str,
-        heading: _Heading,
+        heading: Heading,
         found: Callable[[Tx, Context, str, Person], Case],
         linked: Callable[[Case, Person, datetime], BasedOn],
     ) -> Begun:
-        _check_heading(heading.title, heading.unit)
-        now = self._context.clock()
-        with self._context.database.writing() as tx:
-            person = _initiator(tx, actor, now)
-            source = found(tx, self._context, earlier, person)
+        heading.check()
+        context, now = self._context, self._context.clock()
+        with context.database.writing() as tx:
+            person = initiator(tx, actor, now)
+            source = found(tx, context, earlier, person)
             link = linked(source, person, now)
-            case = self._begun(tx, person, now, heading, link)
+            case = begun(tx, context, person, now, heading, Origin((link,)))
             carried = carried_over(source, case.rules.questionnaire)
             copy_into(tx, case.reference, source, carried, link)
         return Begun(case.reference, carried.left_out, carried.to_reread)
-
-    def _begun(
-        self, tx: Tx, person: Person, now: datetime, heading: _Heading, *links: BasedOn
-    ) -> Case:
-        facts = (Authored(person.number, now, 0, 1, invited_by=None), *links)
-        case = Case(
-            reference=_new_reference(tx, now),
-            title=heading.title.strip(),
-            unit=heading.unit.strip(),
-            urgent=heading.urgent,
-            status=Status.DRAFT,
-            revision=0,
-            opened_at=now,
-            rules=self._context.catalogue.current(amsterdam_day(now)),
-            facts=facts,
-        )
-        _keep_rules(tx, case, now)
-        cases.add(tx, case)
-        record(tx, person.number, now, case, case, Line("begin", facts=facts))
-        return case
 
     def open(self, actor: Actor, reference: str) -> Opened:
         """Return the draft of a case that the actor is an author of.
@@ -218,7 +188,8 @@ class Drafting:
         with self._context.database.writing() as tx:
             case = self._editable(tx, actor, reference, "save_answer", now)
             question = _question_of(case, key)
-            _refuse(entry_obstacles(question, key, answer, case.draft.attachments))
+            found = entry_obstacles(question, key, answer, case.draft.attachments)
+            _refuse((*found, *typed_obstacles(answer)))
             given = DraftAnswer(key, seen + 1, answer, actor.number, now)
             drafts.save_answer(tx, reference, given)
             self._keep_vanished(tx, case, given)
@@ -276,7 +247,7 @@ class Drafting:
             NotFoundError: No such case, or the actor is no author.
             TransitionRefusedError: The case is not a draft or supplement now.
         """
-        _check_heading(title, unit)
+        Heading(title, unit, urgent).check()
         with self._refusing(actor, reference), self._context.database.writing() as tx:
             self._editable(tx, actor, reference, "rename", self._context.clock())
             cases.rename(tx, reference, title.strip(), unit.strip(), urgent=urgent)
@@ -299,13 +270,6 @@ class Drafting:
 _REFUSED = {Sight.NONE: "rights.unseen", Sight.ASKED: "hand_over.not_accepted"}
 
 
-def _initiator(tx: Tx, actor: Actor, now: datetime) -> Person:
-    person = the_person(tx, actor.number, now)
-    if Role.INITIATOR not in person.roles:
-        raise TransitionRefusedError("begin", "", [Obstacle.of("rights.none")])
-    return person
-
-
 def _not_editable(step: str, case: Case) -> Obstacle:
     return Obstacle.of("status.wrong", step=step, status=case.status)
 
@@ -320,33 +284,3 @@ def _question_of(case: Case, key: str) -> Question:
 def _refuse(obstacles: tuple[Obstacle, ...]) -> None:
     if obstacles:
         raise InputRefusedError(obstacles)
-
-
-def _check_heading(title: str, unit: str) -> None:
-    found = [
-        Obstacle.of("text.missing", field=field)
-        for field, text in (("title", title), ("unit", unit))
-        if not text.strip()
-    ]
-    if len(title) > LONGEST_TITLE:
-        found.append(
-            Obstacle.of("text.too_long", field="title", length=len(title), longest=LONGEST_TITLE)
-        )
-    _refuse(tuple(found))
-
-
-def _new_reference(tx: Tx, now: datetime) -> str:
-    while True:
-        letters = "".join(secrets.choice(_LETTERS) for _ in range(4))
-        reference = f"JET-{now.year}-{letters}"
-        if not cases.exists(tx, reference):
-            return reference
-
-
-def _keep_rules(tx: Tx, case: Case, now: datetime) -> None:
-    kept = cases.keep_rulebook(tx, case.rules, canonical_bytes(case.rules), now)
-    if kept != case.rules.digest:
-        raise SettingsError(
-            f"De bestanden van {case.rules.regime} zijn veranderd zonder nieuw versienummer. "
-            "Zet de gewijzigde tekst in een nieuwe versie."
-        )

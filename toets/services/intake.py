@@ -1,15 +1,16 @@
-"""What comes in as a file: the content decides what it is, not the name."""
+"""What comes in: of a file the content decides what it is, and typed text holds no noncharacters."""
 
 import hashlib
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from uuid import uuid4
 
 from PIL import Image, UnidentifiedImageError
 
 from toets.domain.answer import Attachment
+from toets.domain.woo.grounds import NONCHARACTERS
 from toets.errors import InputRefusedError, Obstacle
 
 LARGEST_FILE = 25 * 1024 * 1024
@@ -35,6 +36,26 @@ _TYPE_OF_SUFFIX = {
     "jpg": JPEG,
     "jpeg": JPEG,
 }
+
+
+def typed_obstacles(value: object) -> tuple[Obstacle, ...]:
+    """Return that a text in this value holds a noncharacter; empty when none does.
+
+    Unicode keeps them for use inside programs; here they stand for what is left out of a public
+    version, so that nobody may type one. Looks into values as deeds and answers are made of.
+    """
+    return (Obstacle.of("text.noncharacter"),) if _has_noncharacter(value) else ()
+
+
+def _has_noncharacter(value: object) -> bool:
+    if isinstance(value, str):
+        return not NONCHARACTERS.isdisjoint(value)
+    if isinstance(value, Mapping):
+        return any(map(_has_noncharacter, value.values()))
+    if isinstance(value, tuple | list):
+        return any(map(_has_noncharacter, value))
+    names = getattr(value, "__dataclass_fields__", ())
+    return any(_has_noncharacter(getattr(value, name)) for name in names)
 
 
 def taken_in(question: str, name: str, content: bytes, by: str, at: datetime) -> Attachment:

@@ -3,15 +3,16 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
-from toets.documents.build import DocumentSource, build
+from toets.documents.build import DocumentSource, build, seals_of
 from toets.domain.case import Case, IssuedDocument
 from toets.domain.facts import UseRecorded
 from toets.domain.owed import OUTCOMES, USE, Owed, owed_documents
 from toets.domain.person import SYSTEM, Person
 from toets.domain.sight import Sight, view
 from toets.domain.uses import is_own_use
-from toets.errors import NotFoundError
+from toets.errors import NotFoundError, SealingError
 from toets.services.context import (
     Actor,
     Context,
@@ -20,22 +21,46 @@ from toets.services.context import (
     require_reason_given,
     the_person,
 )
+from toets.signing.sealing import Sealer, SealRequest
 from toets.store import cases, events, issued, people
 from toets.store.database import Tx
 from toets.store.issued import Issued
 
 
-class Issuing:
-    """Makes the documents that a case asks for, keeps them, and serves the kept bytes."""
+@dataclass(frozen=True)
+class Awaited:
+    """A document that is still to be issued; `seal` and `code` are those of a `SealingError`.
 
-    def __init__(self, context: Context) -> None:
+    Both are empty when no attempt of this process failed for want of a key: it is being made.
+    """
+
+    owed: Owed
+    seal: str = ""
+    code: str = ""
+
+
+class Issuing:
+    """Makes the documents that a case asks for, has them sealed, keeps them, and serves those bytes."""
+
+    def __init__(self, context: Context, sealer: Sealer) -> None:
         self._context = context
+        self._sealer = sealer
+        # Why the last attempt failed. Not in the database: the next attempt finds out anew.
+        self._held_up: dict[tuple[str, Owed], SealingError] = {}
+
+    @property
+    def is_test(self) -> bool:
+        """Whether documents are signed with test keys now, which prove nothing."""
+        return self._sealer.is_test
 
     def issue(self, reference: str) -> int:
         """Issue every document that this case owes, in order, and return how many were made.
 
         Idempotent: what was issued before is left alone. Bytes, SHA-256 and event of one document
         are one transaction.
+
+        Raises:
+            SealingError: A document cannot be signed now; it stays owed, with what follows it.
         """
         return sum(self._issue(reference, owed) for owed in self._owed(reference))
 
@@ -86,9 +111,24 @@ class Issuing:
                 people=people.named(tx),
                 issued_at=context.clock(),
                 audit_head=events.heads(tx)[reference],
+                is_test=self._sealer.is_test,
             )
-        # Building takes long: no transaction is open while it does.
-        return self._keep(source, owed, build(owed, source))
+        # Building and signing take long: no transaction is open while they do.
+        return self._keep(source, owed, self._sealed(owed, source))
+
+    def _sealed(self, owed: Owed, source: DocumentSource) -> bytes:
+        key = (source.case.reference, owed)
+        requests = [
+            SealRequest(asked.seal, asked.field, asked.reason, asked.name)
+            for asked in seals_of(owed, source)
+        ]
+        try:
+            content = self._sealer.seal(build(owed, source), requests, source.issued_at)
+        except SealingError as error:
+            self._held_up[key] = error
+            raise
+        self._held_up.pop(key, None)
+        return content
 
     def _keep(self, source: DocumentSource, owed: Owed, content: bytes) -> bool:
         context, reference = self._context, source.case.reference
@@ -126,6 +166,26 @@ class Issuing:
         if view(case, person).sight is Sight.NONE:
             raise NotFoundError("case")
         return documents_for(case, person)
+
+    def awaited(self, actor: Actor, reference: str) -> tuple[Awaited, ...]:
+        """Return what is still to be issued of a case, in order; only to who sees it in full.
+
+        Raises:
+            NotFoundError: No such case, or the actor may know nothing of it.
+        """
+        context, now = self._context, self._context.clock()
+        with context.database.reading() as tx:
+            case = cases.get(tx, reference, context.rules)
+            person = the_person(tx, actor.number, now)
+        sight = view(case, person).sight
+        if sight is Sight.NONE:
+            raise NotFoundError("case")
+        owed = owed_documents(case) if sight is Sight.FULL else ()
+        return tuple(self._awaited(reference, each) for each in owed)
+
+    def _awaited(self, reference: str, owed: Owed) -> Awaited:
+        error = self._held_up.get((reference, owed))
+        return Awaited(owed, error.seal, error.code) if error else Awaited(owed)
 
     def document(self, actor: Actor, reference: str, wanted: Owed | None = None) -> Issued:
         """Return one issued document of a case, and log the reading.

@@ -19,6 +19,7 @@ from toets.errors import (
 )
 from toets.services.colleagues import colleague_obstacles
 from toets.services.context import Actor, Context, Line, record, the_person
+from toets.services.intake import typed_obstacles
 from toets.services.issuing import Issuing
 from toets.services.seeing import seen_by
 from toets.store import cases, sessions
@@ -91,6 +92,7 @@ class Proceedings:
             obstacles = result.obstacles if isinstance(result, Refused) else ()
             if _is_open_to(case, deed, person):
                 obstacles += colleague_obstacles(tx, case, deed, now)
+            obstacles += typed_obstacles(deed)
             if obstacles or isinstance(result, Refused):
                 raise TransitionRefusedError(deed.step, case.status, obstacles)
             self._write(tx, actor.number, now, case, result)

@@ -1,17 +1,14 @@
 """Reading: what somebody may see of cases, what waits for them, and the log that reading leaves."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from toets.domain.answer import Attachment
-from toets.domain.audit import Event, FactDigest
-from toets.domain.canonical import digest
+from toets.domain.audit import Event
 from toets.domain.case import Case, IssuedDocument
-from toets.domain.facts import ConditionReported, Fact, UseRecorded
+from toets.domain.facts import ConditionReported, UseRecorded
 from toets.domain.joining import Join, is_same_unit, joins
-from toets.domain.person import Role
 from toets.domain.rights import offered
 from toets.domain.sight import Sight, view
 from toets.domain.uses import is_own_use, uses
@@ -31,7 +28,8 @@ from toets.services.summaries import (
     still_holds,
     summary_of,
 )
-from toets.store import cases, drafts, events, sessions
+from toets.services.telling import told_events
+from toets.store import cases, drafts, sessions
 
 
 class JoinState(StrEnum):
@@ -198,12 +196,7 @@ class Reading:
             if seen.sight is not Sight.FULL:
                 raise NotFoundError("case")
             require_reason_given(tx, actor, seen)
-            log = events.of(tx, reference)
-        told = _digests(seen.case.facts)
-        hidden = _digests(case.facts) - told
-        if Role.AUDITOR not in person.roles:
-            log = tuple(event for event in log if _is_told(event, told))
-        return tuple(_without(event, hidden) for event in log)
+            return told_events(tx, case, seen.case, person)
 
     def attachment(
         self, actor: Actor, reference: str, attachment: str
@@ -222,7 +215,7 @@ class Reading:
             seen = view(case, person)
             if seen.sight is Sight.NONE:
                 raise NotFoundError("case")
-            if seen.sight is not Sight.FULL or attachment not in _files(seen.case):
+            if seen.sight is not Sight.FULL or attachment not in file_ids(seen.case):
                 raise NotFoundError("attachment")
             require_reason_given(tx, actor, seen)
             found = drafts.file_content(tx, reference, attachment)
@@ -248,21 +241,18 @@ def _own_join(join: Join) -> OwnJoin:
     return OwnJoin(asked_at, JoinState.OPEN, "")
 
 
-def _digests(facts: Iterable[Fact]) -> frozenset[FactDigest]:
-    return frozenset(FactDigest(fact.kind, digest(fact)) for fact in facts)
+def files_of(case: Case) -> tuple[Attachment, ...]:
+    """Return every file that the case holds as it is seen, once each.
+
+    Those of each version in turn, then the evidence for conditions, then those of the draft.
+    """
+    versions = [file for version in case.versions for file in version.attachments]
+    evidence = [file for report in case.of(ConditionReported) for file in report.files]
+    return tuple(
+        {file.id: file for file in (*versions, *evidence, *case.draft.attachments)}.values()
+    )
 
 
-def _is_told(event: Event, told: frozenset[FactDigest]) -> bool:
-    if event.refused or event.action.startswith("read"):
-        return False
-    return not event.facts or bool(told & set(event.facts))
-
-
-def _without(event: Event, hidden: frozenset[FactDigest]) -> Event:
-    return replace(event, facts=tuple(fact for fact in event.facts if fact not in hidden))
-
-
-def _files(case: Case) -> frozenset[str]:
-    frozen = {file.id for version in case.versions for file in version.attachments}
-    evidence = {file.id for report in case.of(ConditionReported) for file in report.files}
-    return frozenset(frozen | evidence | {file.id for file in case.draft.attachments})
+def file_ids(case: Case) -> frozenset[str]:
+    """Return the ids of every file that the case holds as it is seen."""
+    return frozenset(file.id for file in files_of(case))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from toets.domain.act import Acted, act
+from toets.domain.audit import SYSTEM_CHAIN
 from toets.domain.case import Case
 from toets.domain.deeds import RequestJoin
 from toets.domain.joining import is_same_unit, joins
@@ -15,13 +16,21 @@ from toets.domain.rights import offered
 from toets.domain.sight import Sight, View, view
 from toets.domain.workflow import WAS_PERMITTED, Status, Step
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
-from toets.services.context import Actor, Context, Line, record, the_person
+from toets.services.context import (
+    Actor,
+    Context,
+    Line,
+    record,
+    record_outside,
+    the_person,
+)
 from toets.store import cases, events, sessions
 from toets.store.database import Tx
 from toets.texts.answers import answer_text
 from toets.texts.searching import bare
 
 ACTION = "read_register"
+EXPORT = "export_register"
 
 _TELLING = frozenset({Sight.ENTRY, Sight.FULL})
 
@@ -39,6 +48,14 @@ class OpenedEntry:
     may_record_use: bool
     may_join: bool
     has_asked: bool
+
+
+@dataclass(frozen=True)
+class RegisterExport:
+    """The whole register as it stood at `at` (UTC)."""
+
+    entries: tuple[RegisterEntry, ...]
+    at: datetime
 
 
 class Registering:
@@ -71,6 +88,14 @@ class Registering:
             if entry.status in states and _is_for(entry, unit) and _has_all(entry, wanted)
         ]
         return in_order(found)
+
+    def export(self, operator: str) -> RegisterExport:
+        """Return every permission, for the operator at the shell; one line in the system chain."""
+        context, now = self._context, self._context.clock()
+        with context.database.writing() as tx:
+            found = cases.find_many(tx, context.rules, statuses=WAS_PERMITTED)
+            record_outside(tx, SYSTEM_CHAIN, operator, now, Line(EXPORT))
+        return RegisterExport(in_order(linked(entry_of(case, now) for case in found)), now)
 
     def entry(self, actor: Actor, reference: str, reason: str = "") -> OpenedEntry:
         """Return one permission; the first reading per sign-in is logged.

@@ -1,13 +1,16 @@
 """The yearly report: who may read it, over which cases, and in which forms."""
 
-import csv
+import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from decimal import Decimal
-from io import StringIO
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from toets.documents.year_report import YearReportSource, year_report_document
+from toets.documents.sheets import Sheet, csv_file, xlsx
+from toets.documents.year_report import (
+    YearReportSource,
+    year_report_document,
+    year_report_seal,
+)
 from toets.domain.audit import SYSTEM_CHAIN
 from toets.domain.calendar import amsterdam_day
 from toets.domain.case import Case
@@ -17,6 +20,7 @@ from toets.domain.report import LeftOut, YearReport, yearly_report
 from toets.domain.sight import Sight, view
 from toets.errors import NotFoundError
 from toets.services.context import Actor, Context, Line, record_outside, the_person
+from toets.signing.sealing import Sealer, SealRequest
 from toets.store import cases
 from toets.store.database import Tx
 from toets.texts.document import year_report as texts
@@ -29,8 +33,6 @@ ACTION = "read_report"
 FIRST_YEAR = 2020
 
 _READERS = frozenset({Role.SECRETARY, Role.COMMUNITY_MEMBER, Role.FG, Role.AUDITOR})
-# With one of these a cell is a formula to a spreadsheet program.
-_FORMULA, _BLANK = ("=", "+", "-", "@"), ("\t", "\r")
 
 CSV_COLUMNS = ("tabel", "regel", "kolom", "waarde")
 
@@ -41,8 +43,9 @@ class Reporting:
     Each reading is one line in the system chain.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, sealer: Sealer) -> None:
         self._context = context
+        self._sealer = sealer
 
     def years(self, actor: Actor) -> tuple[int, ...]:
         """Return the years that a report can be asked of, the newest first.
@@ -93,33 +96,58 @@ class Reporting:
         Raises:
             NotFoundError: As `report`.
         """
-        report, out = self._read(actor, year, "csv"), StringIO()
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(CSV_COLUMNS)
-        writer.writerows([harmless(part) for part in line] for line in _lines(report))
-        return out.getvalue().encode("utf-8-sig")
+        return csv_file(CSV_COLUMNS, _lines(self._read(actor, year, "csv")))
 
-    def pdf(self, actor: Actor, year: int) -> bytes:
-        """Return the report as a PDF.
+    def xlsx(self, actor: Actor, year: int) -> bytes:
+        """Return the report as one workbook: a tab per table, in which numbers stay numbers.
 
         Raises:
             NotFoundError: As `report`.
         """
-        now = self._context.clock()
-        report = self._read(actor, year, "pdf")
+        report = self._read(actor, year, "xlsx")
+        sheets = [Sheet(table.title, table.head, table.rows) for table in tables(report)]
+        return xlsx(sheets, f"{texts.HEADER} {year}", self._context.clock())
+
+    def pdf(self, actor: Actor, year: int) -> bytes:
+        """Return the report as a PDF under the seal of the Community.
+
+        The line in the system chain has its SHA-256, by which the file can be verified later.
+
+        Raises:
+            NotFoundError: As `report`.
+            SealingError: The report cannot be signed now; nothing was handed out.
+        """
+        context, now = self._context, self._context.clock()
+        with context.database.reading() as tx:
+            report = self._figures(tx, actor, year, now)
+        content = self._sealed(report, now)
+        with context.database.writing() as tx:
+            _reader(tx, actor, now)
+            note = f"{year} pdf {hashlib.sha256(content).hexdigest()}"
+            record_outside(tx, SYSTEM_CHAIN, actor.number, now, Line(ACTION, note=note))
+        return content
+
+    def _sealed(self, report: YearReport, now: datetime) -> bytes:
         rules = self._context.catalogue.current(amsterdam_day(now))
-        return year_report_document(YearReportSource(report, rules, now))
+        source = YearReportSource(report, rules, now, self._sealer.is_test)
+        seal = year_report_seal(source)
+        asked = SealRequest(seal.seal, seal.field, seal.reason, seal.name)
+        return self._sealer.seal(year_report_document(source), [asked], now)
 
     def _read(self, actor: Actor, year: int, form: str) -> YearReport:
         context, now = self._context, self._context.clock()
-        today = amsterdam_day(now)
         with context.database.writing() as tx:
-            person = _reader(tx, actor, now)
-            if not FIRST_YEAR <= year <= today.year:
-                raise NotFoundError("report")
-            found = cases.find_many(tx, context.rules)
+            report = self._figures(tx, actor, year, now)
             note = f"{year} {form}".strip()
             record_outside(tx, SYSTEM_CHAIN, actor.number, now, Line(ACTION, note=note))
+        return report
+
+    def _figures(self, tx: Tx, actor: Actor, year: int, now: datetime) -> YearReport:
+        context, today = self._context, amsterdam_day(now)
+        person = _reader(tx, actor, now)
+        if not FIRST_YEAR <= year <= today.year:
+            raise NotFoundError("report")
+        found = cases.find_many(tx, context.rules)
         return yearly_report(
             _seen(found, person),
             year,
@@ -155,22 +183,8 @@ def _left_out(found: Iterable[Case], person: Person) -> Iterator[LeftOut]:
             yield LeftOut.REVOKED
 
 
-def _lines(report: YearReport) -> Iterator[tuple[str, str, str, str]]:
+def _lines(report: YearReport) -> Iterator[tuple[Cell, ...]]:
     for table in tables(report):
         for name, *values in table.rows:
             for column, value in zip(table.head[1:], values, strict=True):
-                yield table.title, texts.cell(name), column, _value(value)
-
-
-def _value(value: Cell) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value).replace(".", ",") if isinstance(value, Decimal) else str(value)
-
-
-def harmless(text: str) -> str:
-    """Return text that no spreadsheet program takes for a formula."""
-    is_formula = text.startswith(_BLANK) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if is_formula else text
+                yield table.title, texts.cell(name), column, value

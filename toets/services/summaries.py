@@ -10,7 +10,7 @@ from toets.domain.facts import NegativeGround
 from toets.domain.person import Person
 from toets.domain.rights import Capacity, capacities
 from toets.domain.sight import Sight, View, view
-from toets.domain.standing import Next, Standing, Turn, next_up, standing
+from toets.domain.standing import Next, Permission, Standing, Turn, next_up, standing
 from toets.domain.tasks import Task, task
 from toets.domain.workflow import ENDED, PERMISSION_HOLDS, WAS_PERMITTED, Status
 
@@ -100,6 +100,21 @@ def _title(seen: Case) -> str:
 def still_holds(line: Summary) -> bool:
     """Return whether the permission of a line has not run out, recorded as expired or not."""
     return line.standing.reason != Status.EXPIRED.value
+
+
+def may_start(summary: Summary) -> bool:
+    """Tell whether execution may start now: permitted, issued, and every condition before it met."""
+    return summary.standing.permission is Permission.MAY
+
+
+def is_expired(summary: Summary) -> bool:
+    """Tell whether the permission has passed its last day."""
+    return not still_holds(summary)
+
+
+def is_suspended(summary: Summary) -> bool:
+    """Tell whether the use was stopped and may go on later."""
+    return summary.status is Status.SUSPENDED and not is_expired(summary)
 
 
 def is_under_way(summary: Summary) -> bool:

@@ -7,18 +7,21 @@ from typing import Any, TypeVar
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, Select, create_engine, event
+from sqlalchemy import Connection, Engine, Select, create_engine, event, inspect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlmodel import Session
 
 from toets.errors import SettingsError
-from toets.store.tables import Base
+from toets.store.tables import Base, InstallationRow
 
 Tx = Session
 SelectT = TypeVar("SelectT", bound=Select[Any])
 
 _WRITING = "toets_writing"
+_UNREACHABLE = (
+    "De database is niet te openen. Controleer TOETS_DATABASE_URL en of de server draait."
+)
 _SQLITE_SETTINGS = (
     "PRAGMA foreign_keys=ON",
     # A rollback journal with EXTRA survives a power cut; WAL had a corruption bug until 3.51.3.
@@ -56,6 +59,20 @@ class Database:
             yield tx
             tx.commit()
 
+    def is_made(self) -> bool:
+        """Say whether there is a database with our tables; creates nothing.
+
+        Raises:
+            SettingsError: The database cannot be reached.
+        """
+        place = self.engine.url.database
+        if self.engine.dialect.name == "sqlite" and not (place and Path(place).is_file()):
+            return False
+        try:
+            return inspect(self.engine).has_table(InstallationRow.__tablename__)
+        except OperationalError as error:
+            raise SettingsError(_UNREACHABLE) from error
+
     def migrate(self) -> None:
         """Bring the tables to the newest version; idempotent.
 
@@ -65,9 +82,7 @@ class Database:
         try:
             command.upgrade(self.alembic_config(), "head")
         except OperationalError as error:
-            raise SettingsError(
-                "De database is niet te openen. Controleer TOETS_DATABASE_URL en of de server draait."
-            ) from error
+            raise SettingsError(_UNREACHABLE) from error
 
     def alembic_config(self) -> Config:
         """Return the configuration by which alembic works on this database."""

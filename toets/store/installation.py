@@ -13,3 +13,9 @@ def mark(tx: Tx, *, demo: bool, now: datetime) -> bool:
         row = InstallationRow(demo=demo, created_at=now)
         tx.add(row)
     return row.demo
+
+
+def kind(tx: Tx) -> bool | None:
+    """Return whether the database is a demo, or None when it was never marked."""
+    row = tx.get(InstallationRow, 1)
+    return None if row is None else row.demo

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from toets.domain.calendar import amsterdam_day
@@ -151,6 +151,12 @@ def account_of(tx: Tx, number: str) -> Account | None:
     """Return the account of this person, or None."""
     row = tx.exec(select(AccountRow).where(AccountRow.person == number)).first()
     return _account(row) if row else None
+
+
+def has_address(tx: Tx, address: str) -> bool:
+    """Tell whether this is the mail address of a person, capitals aside, also of one who left."""
+    query = select(PersonRow.number).where(func.lower(PersonRow.email) == address.lower())
+    return bool(address.strip()) and tx.exec(query).first() is not None
 
 
 def taken(tx: Tx) -> frozenset[str]:

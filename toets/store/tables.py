@@ -377,6 +377,42 @@ class DocumentRow(Base, table=True):
     issued_at: datetime = _moment()
 
 
+class PublicationRow(Base, table=True):
+    """A public version of a case: what is worked on, and once established the bytes for everybody.
+
+    `version` makes a change conditional. The columns after `document` repeat what lists are made
+    from; `name` and `content` are empty until it is established.
+    """
+
+    __tablename__ = "publication"
+    __table_args__ = (Index("uq_publication_name", "name", unique=True),)
+
+    case: str = Field(primary_key=True, foreign_key="case.reference")
+    number: int = Field(primary_key=True)
+    version: int
+    document: bytes = _blob()
+    state: str = Field(index=True)
+    changed_at: datetime = _moment()
+    embargo: date | None = None
+    name: str | None = None
+    public: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    content: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+
+
+class PublicationFileRow(Base, table=True):
+    """An attachment that goes with a published version, under the name that everybody knows."""
+
+    __tablename__ = "publication_file"
+    __table_args__ = (
+        ForeignKeyConstraint(["case", "publication"], ["publication.case", "publication.number"]),
+    )
+
+    name: str = Field(primary_key=True)
+    case: str = Field(index=True)
+    publication: int
+    content: bytes = _blob()
+
+
 class NoticeRow(Base, table=True):
     """What a person must be told, which is at the same time the outbox of the mail about it.
 
@@ -413,3 +449,16 @@ class DayCheckRow(Base, table=True):
     case: str = Field(primary_key=True, foreign_key="case.reference")
     done_on: date | None = None
     claimed_until: datetime | None = _moment(required=False)
+
+
+class RegisterTextRow(Base, table=True):
+    """What somebody wrote in one field for the Algoritmeregister, with a version of its own."""
+
+    __tablename__ = "register_text"
+
+    case: str = Field(primary_key=True, foreign_key="case.reference")
+    field: str = Field(primary_key=True)
+    version: int
+    text: str
+    saved_by: str = Field(foreign_key="person.number")
+    saved_at: datetime = _moment()

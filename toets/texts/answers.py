@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from toets.domain.answer import Answer, AnswerKind, Attachment, is_empty
 from toets.domain.questionnaire import AnswerType, Column, Option, Question
+from toets.domain.woo import GROUND_OF_MARK
 from toets.texts.formats import counted, day, number
 
 NOT_ANSWERED = "Niet beantwoord"
@@ -30,9 +31,14 @@ def answer_text(
 
 
 def value_text(question: Question, answer: Answer, files: Sequence[Attachment] = ()) -> str:
-    """Return what was answered, without reason or explanation; a table takes a line per row."""
+    """Return what was answered, without reason or explanation; a table takes a line per row.
+
+    Where a whole value was left out of a public version, it is the mark that stands for it.
+    """
     if answer.kind is not AnswerKind.VALUE:
         return KIND[answer.kind]
+    if answer.text in GROUND_OF_MARK:
+        return answer.text
     if is_empty(question, answer):
         return NOT_ANSWERED
     if question.type is AnswerType.TABLE:

@@ -8,6 +8,7 @@ from toets.errors import (
     NotFoundError,
     Obstacle,
     ReauthenticationNeededError,
+    SealingError,
     SessionEndedError,
     SettingsError,
     SignInRefusedError,
@@ -15,7 +16,7 @@ from toets.errors import (
     ToetsError,
     TransitionRefusedError,
 )
-from toets.texts import formats, labels
+from toets.texts import formats, labels, verification
 from toets.texts.obstacles import obstacle
 
 _NOT_FOUND = {
@@ -23,10 +24,13 @@ _NOT_FOUND = {
     "document": "Dit document bestaat niet, of u mag het niet zien.",
     "attachment": "Deze bijlage bestaat niet, of u mag haar niet zien.",
     "report": "Dit jaarverslag bestaat niet, of u mag het niet zien.",
+    "registration": "Deze registratie bestaat niet, of u mag haar niet zien.",
+    "list": "Deze lijst bestaat niet, of u mag haar niet zien.",
     "question": "Deze vraag bestaat niet in de vragenlijst van deze zaak.",
     "use": "Dit gebruik bestaat niet, of u mag het niet zien.",
     "condition": "Deze voorwaarde bestaat niet, of u mag haar niet zien.",
     "person": "Deze persoon is niet bekend.",
+    "publication": "Deze openbare versie bestaat niet.",
     "mandate": "Dit mandaat bestaat niet, of u mag het niet zien.",
 }
 _DOCUMENT = {
@@ -56,7 +60,7 @@ def headline(error: ToetsError) -> str:
     if isinstance(error, TransitionRefusedError):
         return _refused(error)
     if isinstance(error, InputRefusedError):
-        return "Dit kan zo niet worden bewaard."
+        return _input_refused(error)
     if isinstance(error, NotFoundError):
         return _NOT_FOUND.get(error.kind, "Dit bestaat niet, of u mag het niet zien.")
     if isinstance(error, SignInRefusedError):
@@ -77,6 +81,12 @@ def details(error: ToetsError) -> tuple[str, ...]:
     return tuple(dict.fromkeys(obstacle(found) for found in obstacles))
 
 
+def _input_refused(error: InputRefusedError) -> str:
+    if any(found.code.startswith("case_file.") for found in error.obstacles):
+        return "Dit bestand kan niet worden ingelezen. Er is niets veranderd."
+    return "Dit kan zo niet worden bewaard."
+
+
 def _refused(error: TransitionRefusedError) -> str:
     known = set(Step)
     name = labels.STEP[Step(error.step)] if error.step in known else labels.ACTION.get(error.step)
@@ -92,6 +102,12 @@ def _sign_in(error: SignInRefusedError) -> str:
     return "Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw."
 
 
+def _of_document(error: DocumentRefusedError | SealingError) -> str:
+    if isinstance(error, SealingError):
+        return verification.waits(error.seal, error.code)
+    return _DOCUMENT[error.reason]
+
+
 def _plain(error: ToetsError) -> str:
     if isinstance(error, SessionEndedError):
         return "U bent afgemeld. Meld u opnieuw aan; uw tekst is bewaard."
@@ -101,6 +117,6 @@ def _plain(error: ToetsError) -> str:
         return "De vragenlijsten zijn niet in orde:"
     if isinstance(error, SettingsError):
         return error.problem
-    if isinstance(error, DocumentRefusedError):
-        return _DOCUMENT[error.reason]
+    if isinstance(error, DocumentRefusedError | SealingError):
+        return _of_document(error)
     return "Dit kan nu niet."

@@ -141,9 +141,18 @@ ACTION = {
     "read": "zaak lezen",
     "read_document": "document lezen",
     "read_attachment": "bijlage lezen",
+    "read_case_file": "zaak als bestand ophalen",
+    "read_dossier": "dossier ophalen",
     "read_register": "toestemming in het register lezen",
     "read_report": "jaarverslag lezen",
+    "export_registration": "registratie voor het Algoritmeregister ophalen",
+    "export_list": "lijst als bestand ophalen",
     "issue": "document uitgeven",
+    "begin_publication": "openbare versie beginnen",
+    "offer_publication": "openbare versie aanbieden",
+    "take_back_publication": "openbare versie terugnemen",
+    "deny_publication": "openbare versie terugsturen",
+    "establish_publication": "openbare versie vaststellen",
 }
 
 TASK = {

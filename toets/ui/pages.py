@@ -39,7 +39,9 @@ ENTRIES = (
         # An administrator reads no permission, so an empty register would mislead.
         roles=frozenset(Role) - {Role.ADMIN},
     ),
+    Entry("woo", "woo", in_menu=True, roles=frozenset({Role.WOO_OFFICER})),
     Entry("handvatten", "handvatten", in_menu=True),
+    Entry("controleren", "controleren", in_menu=True),
     Entry("uitleg", "uitleg", in_menu=True),
     Entry("nieuw", "nieuw"),
     Entry("zaak", "zaak"),
@@ -54,6 +56,9 @@ ENTRIES = (
     Entry("gebruik", "gebruik"),
     Entry("voorwaarde", "voorwaarde"),
     Entry("jaarverslag", "jaarverslag"),
+    Entry("algoritmeregister", "algoritmeregister"),
+    # Not "openbaar": that is the address of the page for everybody.
+    Entry("publiceren", "openbaar"),
     Entry("beheer", "beheer", in_menu=True, roles=frozenset({Role.ADMIN})),
     Entry("account", "account", in_menu=True),
 )

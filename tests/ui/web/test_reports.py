@@ -6,6 +6,9 @@ from cast import SARA
 from stage import Stage
 from starlette.applications import Starlette
 
+from toets.documents.reading import read_figures
+from toets.domain.verification import Outcome
+
 Web = Callable[..., Starlette]
 PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
 
@@ -23,19 +26,44 @@ def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
 
 
 @pytest.mark.parametrize(
-    ("form", "media_type"), [("pdf", "application/pdf"), ("csv", "text/csv; charset=utf-8")]
+    ("form", "media_type"),
+    [
+        ("pdf", "application/pdf"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ],
 )
 def test_the_report_is_a_download_that_nothing_keeps_or_runs(
     stage: Stage, browser_of: Callable[[str], Browser], form: str, media_type: str
 ) -> None:
+    assert stage.scenes
+
     answer = browser_of("sara").get(f"/verslag/2026.{form}")
 
-    made = getattr(stage.toets.reporting, form)(stage.actor(SARA), 2026)
-    assert (answer.status, answer.body) == (200, made)
-    assert answer.headers["content-type"] == media_type
+    assert (answer.status, answer.headers["content-type"]) == (200, media_type)
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["content-security-policy"].startswith("sandbox;")
     assert f'filename="jaarverslag-toets-2026.{form}"' in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_tables_are_those_of_the_service(
+    stage: Stage, browser_of: Callable[[str], Browser], form: str
+) -> None:
+    answer = browser_of("sara").get(f"/verslag/2026.{form}")
+
+    assert answer.body == getattr(stage.toets.reporting, form)(stage.actor(SARA), 2026)
+
+
+def test_the_pdf_holds_the_same_figures_and_is_sealed_anew_each_time(
+    stage: Stage, browser_of: Callable[[str], Browser]
+) -> None:
+    answer = browser_of("sara").get("/verslag/2026.pdf")
+
+    assert read_figures(answer.body) == read_figures(
+        stage.toets.reporting.pdf(stage.actor(SARA), 2026)
+    )
+    assert stage.toets.verifying.verify(answer.body).outcome is Outcome.GENUINE
 
 
 def test_without_a_session_it_leads_to_sign_in(stage: Stage, web: Web) -> None:

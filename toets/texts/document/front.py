@@ -15,13 +15,16 @@ _PERMITTED, _REFUSED = Status.PERMITTED, Status.REFUSED
 _NEGATIVE, _OUTSIDE = Status.NEGATIVE_ADVICE, Status.OUT_OF_SCOPE
 
 
+EXPERIMENT, OPERATION = "Experiment", "Inzet"
+
+
 def kind(*, experiment: bool) -> str:
     """Return what the proposal is."""
-    return "Experiment" if experiment else "Inzet"
+    return EXPERIMENT if experiment else OPERATION
 
 
-def _subject(*, experiment: bool) -> str:
-    return "Het experiment " if experiment else "De inzet "
+def _subject(what: str) -> str:
+    return {EXPERIMENT: "Het experiment ", OPERATION: "De inzet "}.get(what, f"{what} ")
 
 
 def meta(what: str, unit: str, reference: str, version: int, on: date) -> Spans:
@@ -51,9 +54,9 @@ def conditions_named(amount: int) -> str:
     return f"voorwaarde {listed([str(number + 1) for number in range(amount)])}"
 
 
-def permitted(*, before_start: int, conditions: int, experiment: bool) -> Spans:
-    """Return what a permission means for the start."""
-    subject = _subject(experiment=experiment)
+def permitted(what: str, *, before_start: int, conditions: int) -> Spans:
+    """Return what a permission of `what` (see `kind`) means for the start."""
+    subject = _subject(what)
     if before_start:
         verb = "is" if before_start == 1 else "zijn"
         must = f"mag pas starten als {conditions_named(before_start)} {verb} vervuld"
@@ -165,8 +168,8 @@ NOT_THIS = {
 }
 CHECK_TITLE = "Controleren."
 CHECK = (
-    "De code bevat het kenmerk, de versie en de hash van de vastgelegde inhoud. Vergelijk die met de"
-    " hash in toets:"
+    "Kies dit bestand op de pagina Controleren in toets, of typ toets verify met de naam van het"
+    " bestand. De code bevat het kenmerk, de versie en de hash van de vastgelegde inhoud:"
 )
 CODE = "QR-code met het kenmerk, de versie en de hash van de vastgelegde inhoud"
 REGIME_TITLE = "Regels."

@@ -117,19 +117,27 @@ BLOCKS = {
     _NEGATIVE: "Vaststelling",
     _OUTSIDE: "Bevestiging door twee personen",
 }
-NOT_YET_SIGNED = "Dit document is nog niet digitaal ondertekend."
+SIGNED_TITLE = "Digitale ondertekening."
+_BY_HOLDERS = "Bij dit document horen de digitale handtekeningen van beide portefeuilles."
+_BY_COMMUNITY = "Bij dit document hoort het digitale zegel van de Community."
 _SIGNED_NOTES = {
     _PERMITTED: (
-        "Hieronder staat wanneer elke portefeuillehouder in toets tekende, en onder welke tekst."
+        f"{_BY_HOLDERS} Hieronder staat wanneer elke portefeuillehouder in toets tekende, en onder"
+        " welke tekst."
     ),
-    _REFUSED: "Een afwijzing wordt niet apart getekend: de twee vastgelegde oordelen gelden.",
-    _NEGATIVE: "De secretaris heeft het advies in toets vastgesteld op het genoemde moment.",
-    _OUTSIDE: "Beide personen hebben in toets bevestigd op de genoemde momenten.",
+    _REFUSED: (
+        f"{_BY_HOLDERS} Een afwijzing wordt in toets niet apart getekend: de twee vastgelegde oordelen"
+        " gelden."
+    ),
+    _NEGATIVE: (
+        f"{_BY_COMMUNITY} De secretaris heeft het advies in toets vastgesteld op het genoemde moment."
+    ),
+    _OUTSIDE: f"{_BY_COMMUNITY} Beide personen hebben in toets bevestigd op de genoemde momenten.",
 }
 
 
 def signed_note(status: Status) -> str:
-    """Return what the blocks below show instead of a digital signature."""
+    """Return whose digital signatures belong to the document, and what the blocks below show."""
     return (
         f"{_SIGNED_NOTES[status]} Het is een intern stuk en geen besluit in de zin van de Algemene"
         " wet bestuursrecht."

@@ -360,6 +360,7 @@ COUNTING = "Wat meetelt:"
 PRIVACY = "Personen:"
 PERIOD = "Periode"
 MADE = "Gemaakt op"
+FIGURES_HASH = "De code bevat het jaar en de hash van de cijfers die in dit bestand zitten:"
 
 COUNTED = (
     "een gebeurtenis telt in het jaar van de dag waarop zij in Amsterdam plaatsvond. Totalen staan er "

@@ -197,6 +197,10 @@ GENERAL: dict[str, Sentence] = {
     "scope.other_capacity": _other_capacity,
     "text.missing": _text_missing,
     "text.too_long": _text_too_long,
+    "text.noncharacter": (
+        "De tekst bevat een teken dat geen letter of leesteken is. Het kwam mee met plakken. Plak de "
+        "tekst opnieuw als platte tekst."
+    ),
     "condition.text.missing": _condition_text,
     "condition.text.too_long": _condition_long,
     "advice.discipline": lambda f: (

@@ -29,6 +29,9 @@ MEANING = {
     ),
     "fg": "U leest ingediende zaken mee. U beslist niet mee.",
     "auditor": "U controleert zaken. Bij elke zaak geeft u eerst een reden.",
-    "woo_officer": "U leest gesloten en toegestane zaken. Bij elke zaak geeft u eerst een reden.",
+    "woo_officer": (
+        "U leest gesloten en toegestane zaken, en maakt er openbare versies van. Bij elke zaak geeft u eerst "
+        "een reden."
+    ),
     "admin": "U beheert personen, rollen en mandaten. U leest geen zaken.",
 }

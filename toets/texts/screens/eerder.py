@@ -35,6 +35,7 @@ TO_REREAD_HELP = "De vraag is sindsdien anders gesteld. Uw antwoord is meegekome
 _LOSS = {
     Loss.GONE: "deze vraag staat niet meer in de vragenlijst",
     Loss.UNFIT: "de vraag vraagt nu iets anders; geef een nieuw antwoord",
+    Loss.FILES: "bestand opnieuw toevoegen",
 }
 
 
@@ -65,6 +66,7 @@ OFFER_RENEWAL = "Verlenging beginnen"
 OFFER_AGAIN = "Nieuw voorstel op basis hiervan"
 HOW = "Hoe wilt u beginnen?"
 EMPTY, AGAIN, RENEWAL = "Leeg", "Op basis van een eerder voorstel", "Als verlenging"
+FROM_FILE = "Begin met een bestand"
 WHICH_EARLIER, WHICH_PERMISSION = "Welk eerder voorstel?", "Welke toestemming?"
 CHOOSE = "Kies een zaak"
 AGAIN_HELP = (

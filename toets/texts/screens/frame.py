@@ -15,6 +15,9 @@ PAGE_TITLES = {
     "zaken": "Zaken",
     "toestemmingen": "Register",
     "handvatten": "Handvatten",
+    "woo": "Woo",
+    "publiceren": "Openbare versie",
+    "controleren": "Controleren",
     "uitleg": "Uitleg",
     "nieuw": "Nieuw voorstel",
     "zaak": "Zaak",
@@ -29,6 +32,7 @@ PAGE_TITLES = {
     "gebruik": "Gebruik vastleggen",
     "voorwaarde": "Voorwaarde",
     "jaarverslag": "Jaarverslag",
+    "algoritmeregister": "Algoritmeregister",
 }
 
 NOT_BUILT = "Dit scherm is er nog niet."

@@ -77,9 +77,17 @@ ACTS = {
     "consent_join": "{wie} stemde in met een aansluiting.",
     "refuse_join": "{wie} weigerde een aansluiting.",
     "issue": "{wie} gaf het document uit.",
+    "export_registration": "{wie} haalde de registratie voor het Algoritmeregister op.",
+    "begin_publication": "{wie} begon een openbare versie (Woo).",
+    "offer_publication": "{wie} bood een openbare versie (Woo) aan ter vaststelling.",
+    "take_back_publication": "{wie} nam de aangeboden openbare versie terug.",
+    "deny_publication": "{wie} stuurde de aangeboden openbare versie terug.",
+    "establish_publication": "{wie} stelde een openbare versie (Woo) vast.",
     "read": "{wie} las de zaak.",
     "read_document": "{wie} las het document.",
     "read_attachment": "{wie} las een bijlage.",
+    "read_case_file": "{wie} haalde de zaak op als bestand.",
+    "read_dossier": "{wie} haalde het hele dossier op.",
 }
 _NAMES = {step.value: name for step, name in labels.STEP.items()} | labels.ACTION
 EMPTY = "Er is nog niets gebeurd dat u kunt zien."

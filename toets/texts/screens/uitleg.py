@@ -84,8 +84,8 @@ COURSE = (
     (
         "Document",
         (
-            "toets geeft het bindend oordeel uit. Ook een negatief advies en een afwijzing krijgen een "
-            "document."
+            "toets geeft het bindend oordeel uit, digitaal ondertekend. Ook een negatief advies en een "
+            "afwijzing krijgen een document. Op de pagina Controleren ziet u of een document echt is."
         ),
     ),
 )

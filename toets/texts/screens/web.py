@@ -9,6 +9,12 @@ TO_START = "Naar Mijn werk"
 
 NOT_FOUND_TITLE = "Niet gevonden"
 NOT_FOUND = "Deze pagina of dit bestand bestaat niet, of u mag het niet zien."
+AS_PAGE = "Lees als webpagina"
+NO_PAGE_TITLE = "Geen webpagina"
+NO_PAGE = (
+    "Van dit document kan toets geen webpagina maken. Het pdf-bestand zelf is er wel. Download dat op "
+    "het scherm van de zaak."
+)
 FAILURE_TITLE = "Er ging iets mis"
 OVERSIZED_TITLE = "Te groot"
 OVERSIZED = "Dit formulier is groter dan toets aanneemt."
@@ -26,6 +32,7 @@ ABOUT = (
     "toets voert de Voorlopige werkregels gezichtsherkenning bij de politie (2020) uit. Sinds 2023 "
     "heeft de politie daarnaast een Inzetkader; deze toets vervangt dat niet."
 )
+PUBLIC_PAGE = "Openbaar gemaakte toetsingen"
 
 DEMO_TITLE = "Of kijk rond als een van deze personen"
 DEMO_LEAD = "Dit is een demo. Alle personen, eenheden en zaken zijn verzonnen."
@@ -33,6 +40,11 @@ DEMO_LEAD = "Dit is een demo. Alle personen, eenheden en zaken zijn verzonnen."
 SIGN_OUT_TITLE = "Afmelden"
 SIGN_OUT_ASK = "Wat u hebt getypt, is bewaard."
 SIGN_OUT_BACK = "Terug"
+
+
+def as_page_of(name: str) -> str:
+    """Return the whole name of a link to a document as a page."""
+    return f"{AS_PAGE}: {name}"
 
 
 def sign_in_as(name: str) -> str:

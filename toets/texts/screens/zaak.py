@@ -399,8 +399,10 @@ NOT_SIGNED = "nog niet ondertekend"
 DOCUMENT = "Document"
 DOWNLOAD = "Document downloaden (pdf)"
 DOCUMENT_NOTE = (
-    "Dit document is nog niet digitaal ondertekend. Wie ondertekende en wanneer, staat in de tekst en "
-    "in het logboek."
+    "Op de pagina Controleren ziet u of een bestand echt is, en wie het digitaal ondertekende."
+)
+DOCUMENT_TEST = (
+    "Let op: er is ondertekend met testsleutels. Die handtekeningen bewijzen niet wie tekende."
 )
 NO_DOCUMENT = "Er is nog geen document."
 

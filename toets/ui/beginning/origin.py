@@ -8,28 +8,38 @@ import streamlit as st
 from toets.services.copying import Source, Sources
 from toets.texts.screens import eerder as words
 from toets.ui import session
+from toets.ui.beginning.from_file import ChosenFile, choose_file
 
-EMPTY, AGAIN, RENEWAL = "leeg", "opnieuw", "verlenging"
+EMPTY, AGAIN, RENEWAL, FROM_FILE = "leeg", "opnieuw", "verlenging", "bestand"
 # Under these names an address says from which case to begin.
 BY_PARAMETER = {"eerder": AGAIN, "verleng": RENEWAL}
 _HOW, _FROM = "hoe", "uitgangspunt"
-_NAMES = {EMPTY: words.EMPTY, AGAIN: words.AGAIN, RENEWAL: words.RENEWAL}
+_NAMES = {
+    EMPTY: words.EMPTY,
+    AGAIN: words.AGAIN,
+    RENEWAL: words.RENEWAL,
+    FROM_FILE: words.FROM_FILE,
+}
 
 
 @dataclass(frozen=True)
 class Origin:
-    """How somebody wants to begin, and from which case; None while that is not chosen or needed."""
+    """How somebody wants to begin, and from which case or file; None while not chosen or needed."""
 
     how: str
     source: Source | None = None
+    file: ChosenFile | None = None
 
 
 def choose_origin() -> Origin:
-    """Draw how to begin and from which case; without cases to begin from there is no choice."""
+    """Draw how to begin, and from which case or file."""
     found = session.services().drafting.sources(session.actor())
-    ways = [EMPTY, *([AGAIN] if found.ended else []), *([RENEWAL] if found.renewable else [])]
-    if len(ways) == 1:
-        return Origin(EMPTY)
+    ways = [
+        EMPTY,
+        *([AGAIN] if found.ended else []),
+        *([RENEWAL] if found.renewable else []),
+        FROM_FILE,
+    ]
     _follow_address(found)
     how = st.segmented_control(
         words.HOW,
@@ -46,6 +56,8 @@ def choose_origin() -> Origin:
     if how == RENEWAL:
         st.markdown(words.RENEWAL_HELP)
         return Origin(RENEWAL, _choose(words.WHICH_PERMISSION, found.renewable, _permission_line))
+    if how == FROM_FILE:
+        return Origin(FROM_FILE, file=choose_file(_key(FROM_FILE)))
     return Origin(EMPTY)
 
 
@@ -55,11 +67,11 @@ def forget_origin() -> None:
         del st.session_state[key]
 
 
-def suggest_title(key: str, source: Source) -> None:
+def suggest_title(key: str, title: str) -> None:
     """Fill the title of the earlier case in, unless somebody typed a title of their own."""
     before = st.session_state.get(_key("titel"), "")
     if st.session_state.get(key, "") in ("", before):
-        st.session_state[key] = st.session_state[_key("titel")] = source.title
+        st.session_state[key] = st.session_state[_key("titel")] = title
 
 
 def _follow_address(found: Sources) -> None:

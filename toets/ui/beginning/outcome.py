@@ -7,9 +7,11 @@ import streamlit as st
 from toets.domain.carrying import CarriedOver, carried_over
 from toets.services.opened import OpenedCase
 from toets.texts.screens import eerder as words
+from toets.texts.screens import uit_bestand as file_words
 from toets.ui import session
+from toets.ui.beginning.from_file import draw_begun_from
 from toets.ui.pages import go
-from toets.ui.widgets import card, html_escape
+from toets.ui.widgets import card, escape, html_escape
 
 
 def draw_begun(reference: str) -> None:
@@ -17,6 +19,11 @@ def draw_begun(reference: str) -> None:
     opened = session.services().reading.open(session.actor(), reference)
     st.title(words.BEGUN, anchor=False)
     carried = what_came(opened)
+    from_file = session.services().porting.report(session.actor(), reference)
+    if from_file is not None:
+        report, at = from_file
+        st.markdown(escape(file_words.begun(reference, report.came, report.reference)))
+        draw_begun_from(report, at, opened.case.rules.questionnaire)
     if carried is not None and opened.earlier is not None:
         earlier = opened.earlier.reference
         came = sum(not key.endswith(".bewijs") for key in carried.answers)

@@ -1,25 +1,39 @@
 """Eerdere zaak: what this proposal began from, and the proposals that began from this case."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from toets.domain.facts import FiguresOfUse
 from toets.domain.rights import Capacity
 from toets.services.opened import OpenedCase
+from toets.services.porting import ImportReport
 from toets.services.seeing import LinkedCase
 from toets.texts import formats, labels
 from toets.texts.screens import eerder as words
+from toets.ui import session
+from toets.ui.beginning.from_file import draw_begun_from
 from toets.ui.beginning.outcome import draw_carried, what_came
 from toets.ui.pages import go, link
 from toets.ui.widgets import card, escape, facts
 
 
 def has_links(opened: OpenedCase) -> bool:
-    """Tell whether this reader may read a case that this one is linked to."""
-    return opened.earlier is not None or bool(opened.later)
+    """Tell whether this reader may read a case that this one is linked to, or began it with a file."""
+    return opened.earlier is not None or bool(opened.later) or _file_of(opened) is not None
+
+
+def _file_of(opened: OpenedCase) -> tuple[ImportReport, datetime] | None:
+    if Capacity.AUTHOR not in opened.capacities:
+        return None
+    return session.services().porting.report(session.actor(), opened.case.reference)
 
 
 def show_earlier(opened: OpenedCase) -> None:
     """Draw this part."""
+    found = _file_of(opened)
+    if found is not None:
+        draw_begun_from(*found, opened.case.rules.questionnaire)
     if opened.earlier is not None:
         _earlier(opened, opened.earlier)
     if opened.later:

@@ -9,6 +9,8 @@ from toets.texts.screens import zaak as words
 from toets.ui.case.execution.corrigenda import show_corrigenda
 from toets.ui.case.merged import show_merged_text
 from toets.ui.names import name_of
+from toets.ui.session import services
+from toets.ui.web.document_page import page_link
 from toets.ui.widgets import escape, html_escape
 
 
@@ -44,5 +46,8 @@ def _show_document(opened: OpenedCase) -> None:
         return
     href = html_escape(f"/document/{opened.case.reference}")
     label = html_escape(words.DOWNLOAD)
-    st.html(f'<p><a class="toets-knop" href="{href}" target="_self">{label}</a></p>')
+    as_page = page_link(opened.case.reference, words.DOCUMENT)
+    st.html(f'<p><a class="toets-knop" href="{href}" target="_self">{label}</a> {as_page}</p>')
     st.caption(words.DOCUMENT_NOTE)
+    if services().issuing.is_test:
+        st.caption(words.DOCUMENT_TEST)

@@ -28,7 +28,9 @@ from toets.ui import session
 from toets.ui.case.changed import show_changed
 from toets.ui.case.execution.needed import permission_facts, show_needed
 from toets.ui.case.fg_view import is_awaited
+from toets.ui.case.public_versions import show_public_versions
 from toets.ui.case.situation import show_other_acts
+from toets.ui.case.taking import show_taking
 from toets.ui.names import name_of
 from toets.ui.widgets import LEVEL_LOOK, escape, facts
 
@@ -67,6 +69,8 @@ def show_summary(opened: OpenedCase) -> None:
     with right:
         facts(_facts(opened))
         show_other_acts(opened)
+        show_public_versions(opened)
+        show_taking(opened)
 
 
 def _show_needs(opened: OpenedCase) -> None:

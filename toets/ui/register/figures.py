@@ -7,29 +7,14 @@ from dataclasses import dataclass
 from toets.domain.sight import Sight
 from toets.domain.standing import Permission, Turn
 from toets.domain.workflow import ENDED, Status
-from toets.services.summaries import Summary
+from toets.services.summaries import Summary, is_expired, is_suspended, may_start
 
 _NEGATIVE = frozenset({Status.NEGATIVE_ADVICE, Status.REFUSED})
-
-
-def may_start(summary: Summary) -> bool:
-    """Tell whether execution may start now: permitted, issued, and every condition before it met."""
-    return summary.standing.permission is Permission.MAY
-
-
-def is_expired(summary: Summary) -> bool:
-    """Tell whether the permission has passed its last day."""
-    return summary.standing.reason == "expired"
 
 
 def is_closed(summary: Summary) -> bool:
     """Tell whether nothing happens in this case any more."""
     return summary.status in ENDED or is_expired(summary)
-
-
-def is_suspended(summary: Summary) -> bool:
-    """Tell whether the use was stopped and may go on later."""
-    return summary.status is Status.SUSPENDED and not is_expired(summary)
 
 
 def is_running(summary: Summary) -> bool:

@@ -7,9 +7,8 @@ import streamlit as st
 from toets.domain.calendar import amsterdam_day
 from toets.domain.sight import Sight
 from toets.domain.standing import Permission
-from toets.services.summaries import Summary
+from toets.services.summaries import Summary, is_expired, is_suspended, may_start
 from toets.texts.screens import zaken as texts
-from toets.ui.register.figures import is_expired, is_suspended, may_start
 from toets.ui.session import link_to
 from toets.ui.widgets import badge_html, html_escape, status_html
 

@@ -17,6 +17,7 @@ from toets.ui.case.opening import read_in_full
 from toets.ui.pages import go
 from toets.ui.reasons import with_reason
 from toets.ui.session import link_to
+from toets.ui.web.document_page import page_link
 from toets.ui.web.downloads import document_link
 from toets.ui.widgets import breadcrumb, card, escape, facts, html_escape
 
@@ -168,7 +169,8 @@ def _show_paragraph(book: UseBook, use: ToldUse) -> None:
         return
     href = html_escape(document_link(book.reference, use.document))
     label = html_escape(words.EXTRACT)
-    st.html(f'<p><a class="toets-knop" href="{href}" target="_self">{label}</a></p>')
+    as_page = page_link(book.reference, words.EXTRACT_COLUMN, use.document)
+    st.html(f'<p><a class="toets-knop" href="{href}" target="_self">{label}</a> {as_page}</p>')
 
 
 def _facts_of(use: ToldUse) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def _downloads(year: int) -> None:
     buttons = "".join(
         f'<a class="toets-knop" href="{html_escape(report_address(year, form))}" target="_self">'
         f"{html_escape(label)}</a> "
-        for form, label in (("pdf", texts.PDF), ("csv", texts.CSV))
+        for form, label in (("pdf", texts.PDF), ("xlsx", texts.XLSX), ("csv", texts.CSV))
     )
     st.html(f"<p>{buttons}</p>")
 

@@ -4,12 +4,14 @@ import streamlit as st
 
 from toets.domain.person import Role
 from toets.domain.tasks import Task, TaskKind
+from toets.services.listing import ListKind
 from toets.services.summaries import Summary, Work
 from toets.texts import formats, labels
 from toets.texts.screens import mijn_werk as texts
 from toets.texts.screens.frame import roles_in_words
 from toets.ui.pages import go, link
 from toets.ui.session import me, services, today
+from toets.ui.taking_along import offer_list
 from toets.ui.tasks import PLACES
 from toets.ui.widgets import Colour, card, escape
 
@@ -58,6 +60,8 @@ def show() -> None:
             _card(summary, summary.task, is_first=place == 0)
     if work.with_others:
         _others(work.with_others)
+    if work.mine or work.with_others:
+        offer_list(ListKind.WORK)
 
 
 def _title(work: Work, *, initiates: bool) -> None:

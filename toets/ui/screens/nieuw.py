@@ -7,9 +7,11 @@ from toets.services.summaries import Summary
 from toets.texts import standing as banner_texts
 from toets.texts.screens import eerder as earlier_texts
 from toets.texts.screens import nieuw as texts
+from toets.texts.screens import uit_bestand as file_texts
 from toets.texts.screens.frame import PAGE_TITLES
 from toets.ui.beginning.origin import (
     EMPTY,
+    FROM_FILE,
     RENEWAL,
     Origin,
     choose_origin,
@@ -76,7 +78,9 @@ def _begin(person: Person) -> None:
     st.markdown(texts.WHAT_FOLLOWS)
     origin = choose_origin()
     if origin.source is not None:
-        suggest_title("titel", origin.source)
+        suggest_title("titel", origin.source.title)
+    if origin.file is not None:
+        suggest_title("titel", origin.file.report.title)
     title = st.text_input(
         texts.TITLE_LABEL, help=texts.TITLE_HELP, key="titel", persist_state="session"
     )
@@ -94,8 +98,9 @@ def _begin(person: Person) -> None:
 
 
 def _begun(origin: Origin, title: str, unit: str, *, urgent: bool) -> None:
-    if origin.how != EMPTY and origin.source is None:
-        refusal(earlier_texts.CHOOSE_FIRST, key="begin")
+    lacking = _lacking(origin)
+    if lacking:
+        refusal(lacking, key="begin")
         return
     reference = attempt(lambda: _begin_from(origin, title, unit, urgent=urgent))
     if reference is None:
@@ -103,13 +108,24 @@ def _begun(origin: Origin, title: str, unit: str, *, urgent: bool) -> None:
     forget_origin()
     for key in ("plan", "titel", "eenheid", "spoed"):
         del st.session_state[key]
-    if origin.source is None:
+    if origin.how == EMPTY:
         go("vragenlijst", zaak=reference)
     go("nieuw", **{_BEGUN: reference})
 
 
+def _lacking(origin: Origin) -> str:
+    """Return what must be chosen first, in a sentence; empty when all is there."""
+    if origin.how == EMPTY or origin.source is not None or origin.file is not None:
+        return ""
+    is_file = origin.how == FROM_FILE
+    return file_texts.CHOOSE_FIRST if is_file else earlier_texts.CHOOSE_FIRST
+
+
 def _begin_from(origin: Origin, title: str, unit: str, *, urgent: bool) -> str:
     drafting, initiator = services().drafting, actor()
+    if origin.file is not None:
+        content = origin.file.content
+        return services().porting.begin(initiator, content, title, unit, urgent=urgent)
     if origin.source is None:
         return drafting.begin(initiator, title, unit, urgent=urgent)
     begin = drafting.renew if origin.how == RENEWAL else drafting.begin_again

@@ -7,11 +7,13 @@ import streamlit as st
 
 from toets.domain.person import Person, Role
 from toets.domain.register import RegisterEntry
+from toets.services.listing import ListKind
 from toets.texts.screens import toestemmingen as texts
 from toets.ui.pages import link
 from toets.ui.permissions.cards import show_card
 from toets.ui.permissions.detail import show_detail
 from toets.ui.session import me, services
+from toets.ui.taking_along import offer_list
 
 _FILTERS: dict[str, Callable[[RegisterEntry], bool]] = {
     "all": lambda _entry: True,
@@ -35,6 +37,7 @@ def show() -> None:
     asked = _asked(signed_in.person)
     found = services().registering.entries(signed_in.actor, asked.words, unit=asked.unit)
     _list([entry for entry in found if _FILTERS[asked.filter](entry)], asked.words)
+    offer_list(ListKind.PERMISSIONS)
 
 
 def _title(person: Person) -> None:

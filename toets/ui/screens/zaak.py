@@ -8,6 +8,7 @@ from toets.services.opened import OpenedCase
 from toets.ui import session
 from toets.ui.case.appointing import show_appointment
 from toets.ui.case.asked import show_accepting, show_asked
+from toets.ui.case.awaited import show_awaited
 from toets.ui.case.glimpse import show_line, show_reference
 from toets.ui.case.heading import show_heading
 from toets.ui.case.opening import opened_case
@@ -33,6 +34,7 @@ def show() -> None:
         return
     show_heading(opened.case)
     show_situation(opened)
+    show_awaited(opened)
     show_accepting(opened)
     show_appointment(opened)
     show_vacancy(opened)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from toets.domain.person import Role
 from toets.domain.workflow import ENDED, Status
+from toets.services.listing import ListKind
 from toets.services.summaries import Summary
 from toets.texts import labels
 from toets.texts.screens import zaken as texts
@@ -19,6 +20,7 @@ from toets.ui.register.figures import (
 )
 from toets.ui.register.table import table
 from toets.ui.session import me, services
+from toets.ui.taking_along import offer_list
 from toets.ui.widgets import card
 
 _MAY_BE_CARRIED_OUT = frozenset({Status.PERMITTED, Status.IN_EXECUTION})
@@ -121,6 +123,7 @@ def _list(summaries: tuple[Summary, ...]) -> None:
         table(shown)
     else:
         st.markdown(texts.NOTHING)
+    offer_list(ListKind.CASES)
 
 
 def _choose_status(summaries: tuple[Summary, ...]) -> Status | None:

@@ -36,8 +36,8 @@ async def attachment(request: Request) -> Response:
 def _document(request: Request) -> Response:
     reader, reference = signed_in(request), request.path_params["reference"]
     if reader is None:
-        return _to_sign_in(reference)
-    wanted = _wanted(request.query_params)
+        return to_sign_in(reference)
+    wanted = wanted_document(request.query_params)
     found = session.services().issuing.document(reader.actor, reference, wanted)
     return download(
         found.content, f"{found.case}-{_name(found.kind, found.occasion)}.pdf", "application/pdf"
@@ -55,7 +55,7 @@ def document_link(reference: str, document: IssuedDocument) -> str:
     return f"/document/{quote(reference)}?{urlencode(query)}"
 
 
-def _wanted(query: Mapping[str, str]) -> Owed | None:
+def wanted_document(query: Mapping[str, str]) -> Owed | None:
     """Return which document the query asks for, or None when it asks for none by name.
 
     Raises:
@@ -78,7 +78,7 @@ def _name(kind: str, occasion: int) -> str:
 def _attachment(request: Request) -> Response:
     reader, reference = signed_in(request), request.path_params["reference"]
     if reader is None:
-        return _to_sign_in(reference)
+        return to_sign_in(reference)
     return _attached(reader, reference, request.path_params["id"])
 
 
@@ -87,24 +87,31 @@ def _attached(reader: SignedIn, reference: str, wanted: str) -> Response:
     return download(content, found.name, found.media_type)
 
 
-def _to_sign_in(reference: str) -> Response:
+def to_sign_in(reference: str) -> Response:
+    """Return the way to the sign-in page, which leads to this case."""
     back = session.link_to("zaak", zaak=reference)
     return RedirectResponse(
         f"{session.SIGN_IN_PATH}?{urlencode({'terug': back})}", status_code=303
     )
 
 
+def to_case(reference: str) -> Response:
+    """Return the way to this case, where a reason is asked of who reads with one only."""
+    return RedirectResponse(session.link_to("zaak", zaak=reference), status_code=303)
+
+
 def download(content: bytes, name: str, media_type: str) -> Response:
     """Return bytes as a download of this name, which no browser keeps or runs."""
-    return Response(
-        content,
-        media_type=media_type,
-        headers={
-            "Content-Disposition": disposition(name),
-            "Cache-Control": "no-store",
-            "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-        },
-    )
+    return Response(content, media_type=media_type, headers=download_headers(name))
+
+
+def download_headers(name: str) -> dict[str, str]:
+    """Return the headers of a download of this name, which no browser keeps or runs."""
+    return {
+        "Content-Disposition": disposition(name),
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+    }
 
 
 def disposition(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The yearly report to take along, as PDF or CSV; made anew for its reader, and kept by no browser."""
+"""The yearly report to take along, as PDF, CSV or XLSX; made anew for its reader, and kept by no browser."""
 
 import re
 from urllib.parse import urlencode
@@ -15,12 +15,16 @@ from toets.ui.web.requests import signed_in
 
 PATH = "/verslag/"
 
-_NAME = re.compile(r"(\d{4})\.(pdf|csv)")
-_MEDIA_TYPES = {"pdf": "application/pdf", "csv": "text/csv; charset=utf-8"}
+_NAME = re.compile(r"(\d{4})\.(pdf|csv|xlsx)")
+_MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def report_address(year: int, form: str) -> str:
-    """Return the address of the report of a year; `form` is "pdf" or "csv"."""
+    """Return the address of the report of a year; `form` is "pdf", "csv" or "xlsx"."""
     return f"{PATH}{year}.{form}"
 
 
@@ -38,5 +42,5 @@ def _report(request: Request) -> Response:
         raise NotFoundError("report")
     year, form = int(asked[1]), asked[2]
     reporting = session.services().reporting
-    make = reporting.pdf if form == "pdf" else reporting.csv
-    return download(make(reader.actor, year), file_name(year, form), _MEDIA_TYPES[form])
+    make = {"pdf": reporting.pdf, "csv": reporting.csv, "xlsx": reporting.xlsx}
+    return download(make[form](reader.actor, year), file_name(year, form), _MEDIA_TYPES[form])

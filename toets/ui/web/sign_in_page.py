@@ -6,6 +6,7 @@ from html import escape
 from toets.texts.screens import web as texts
 from toets.ui import session
 from toets.ui.web.demo import DemoCard, demo_cards
+from toets.ui.web.public_list import PATH
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,10 @@ def _demo_card(card: DemoCard, typed: Typed, token: str) -> str:
 
 
 def _about() -> str:
-    return f'<p class="over">{texts.ABOUT}</p>'
+    return (
+        f'<p class="over">{texts.ABOUT}</p>'
+        f'<p class="klein"><a href="{PATH}">{texts.PUBLIC_PAGE}</a></p>'
+    )
 
 
 def _hidden(name: str, value: str) -> str:

@@ -5,10 +5,16 @@ import streamlit as st
 from toets.domain.calendar import amsterdam_day
 from toets.domain.case import IssuedDocument
 from toets.domain.owed import OUTCOMES, USE
+from toets.domain.person import Role
+from toets.domain.rights import Capacity
+from toets.domain.workflow import WAS_PERMITTED
 from toets.services.opened import OpenedCase
 from toets.texts import formats, labels
+from toets.texts.screens import algoritmeregister as register_words
 from toets.texts.screens import uitvoering as words
 from toets.ui import session
+from toets.ui.pages import link
+from toets.ui.web.document_page import page_link
 from toets.ui.web.downloads import document_link
 from toets.ui.widgets import html_escape
 
@@ -29,6 +35,15 @@ def show_documents(opened: OpenedCase) -> None:
         f"<tbody>{rows}</tbody></table>"
     )
     st.caption(words.DOCUMENTS_HELP)
+    _show_registration(opened)
+
+
+def _show_registration(opened: OpenedCase) -> None:
+    """Draw the way to the registration of a permission, for whoever writes or reads it."""
+    writes = {Capacity.AUTHOR, Capacity.SECRETARY} & opened.capacities
+    reads = writes or Role.WOO_OFFICER in session.me().person.roles
+    if reads and opened.case.status in WAS_PERMITTED:
+        link("algoritmeregister", register_words.OPEN, zaak=opened.case.reference)
 
 
 def _row(reference: str, document: IssuedDocument, name: str) -> str:
@@ -36,7 +51,8 @@ def _row(reference: str, document: IssuedDocument, name: str) -> str:
     day = html_escape(formats.day(amsterdam_day(document.issued_at)))
     _, day_head, hash_head = map(html_escape, words.DOCUMENT_COLUMNS)
     return (
-        f'<tr><td><a href="{href}" target="_self">{html_escape(name)} (pdf)</a></td>'
+        f'<tr><td><a href="{href}" target="_self">{html_escape(name)} (pdf)</a>'
+        f"<br>{page_link(reference, name, document)}</td>"
         f'<td data-kop="{day_head}">{day}</td>'
         f'<td data-kop="{hash_head}"><code>{html_escape(document.sha256)}</code></td></tr>'
     )

@@ -6,6 +6,7 @@ from toets.services.using import ToldUse, UseBook
 from toets.texts import formats
 from toets.texts.screens import gebruik as words
 from toets.ui.session import link_to
+from toets.ui.web.document_page import page_link
 from toets.ui.web.downloads import document_link
 from toets.ui.widgets import html_escape
 
@@ -51,5 +52,7 @@ def _extract(reference: str, use: ToldUse) -> str:
     if use.document is None:
         return ""
     href = html_escape(document_link(reference, use.document))
-    name = html_escape(f"{words.EXTRACT_COLUMN} {words.use_name(use.turn).lower()}")
-    return f'<a href="{href}" target="_self" aria-label="{name}">{words.DOWNLOAD}</a>'
+    use_name = words.use_name(use.turn).lower()
+    name = html_escape(f"{words.EXTRACT_COLUMN} {use_name}")
+    as_page = page_link(reference, f"{words.EXTRACT_COLUMN} {use_name}", use.document)
+    return f'<a href="{href}" target="_self" aria-label="{name}">{words.DOWNLOAD}</a><br>{as_page}'
