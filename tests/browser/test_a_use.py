@@ -57,7 +57,8 @@ def _reports(author: Visitor, reference: str) -> None:
     author.page.locator("input[type=file]").set_input_files(
         {"name": "instelling.pdf", "mimeType": "application/pdf", "buffer": sample_pdf("uit")}
     )
-    author.sees("instelling.pdf")
+    # The name shows at once; kept is what can be taken away again.
+    author.page.get_by_role("button", name="instelling.pdf verwijderen").wait_for()
     author.write("Hoe is hieraan voldaan?", SETTING)
     author.press("Melden")
     author.sees("Gemeld, nog niet beoordeeld")

@@ -69,8 +69,10 @@ def test_a_second_validator_finds_only_the_words_for_pdf_ua_that_it_does_not_kno
     report = pdfa.validate_written(io.BytesIO(sample(name)), "3b")
 
     messages = [finding.message for finding in report.findings]
-    assert [said for said in messages if not any(word in said for word in UNKNOWN)] == []
-    assert len(messages) == 6
+    # It has no opinion on fields for signatures and on files inside, and says so.
+    judged = [said for said in messages if not said.endswith("are not supported")]
+    assert [said for said in judged if not any(word in said for word in UNKNOWN)] == []
+    assert len(judged) == 6
 
 
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE)

@@ -31,7 +31,6 @@ from documents.planting import (
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from toets.documents.blocks import text, words
-from toets.documents.course import INTERNAL
 from toets.documents.escape import escape, plain
 from toets.documents.label_boxes import EM
 from toets.documents.markup import bold
@@ -40,6 +39,7 @@ from toets.documents.public.record import FORMAT, PUBLIC_RECORD_NAME
 from toets.domain.answer import Answer
 from toets.domain.case import Case
 from toets.domain.facts import FACTS
+from toets.domain.facts.internal import INTERNAL
 from toets.domain.woo import (
     Ground,
     Judgement,

@@ -18,11 +18,11 @@ from documents.builders import (
     with_everybody,
 )
 
-from toets.documents.course import INTERNAL
 from toets.documents.reading import read_record
 from toets.domain.case import Case
 from toets.domain.deeds import AppointGuest, GiveView, InviteReaction, Recuse, Submit
 from toets.domain.facts import FACTS, Opinion
+from toets.domain.facts.internal import INTERNAL
 from toets.domain.person import Person
 from toets.domain.questionnaire import Choice, Discipline, Test
 from toets.texts.document.course import EVENTS

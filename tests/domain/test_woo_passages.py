@@ -11,8 +11,9 @@ from small_rulebook import RULES
 
 from toets.domain.answer import Answer, Attachment
 from toets.domain.facts import FACTS, Fact, ProposalVersion
+from toets.domain.facts.internal import INTERNAL
 from toets.domain.woo import Nature, passages
-from toets.domain.woo.fields import DOCUMENTS, INTERNAL, NOT_FREE_TEXT, holding
+from toets.domain.woo.fields import DOCUMENTS, NOT_FREE_TEXT, holding
 from toets.texts import woo
 
 PEOPLE = {person.number: person for person in CAST}

@@ -14,28 +14,21 @@ from toets.domain.facts import (
     AppointmentEnded,
     Authored,
     BasedOn,
-    Commented,
-    DraftShared,
     EstablishedAdvice,
     Fact,
     GuestAppointed,
-    HandedOver,
     HoldLifted,
-    InvitationRevoked,
-    Invited,
     ProposalVersion,
     Recalled,
     ReferredBack,
-    Reminded,
     Reopened,
     ScopeClaim,
     ScopeDenied,
     ScopeRetracted,
-    SharingEnded,
     Signature,
-    ThreadSettled,
     Verdict,
 )
+from toets.domain.facts.internal import is_internal
 from toets.texts.document import course as texts
 from toets.texts.document import front
 from toets.texts.formats import listed, moment
@@ -45,27 +38,8 @@ Place = tuple[int, int]
 Pairs = Sequence[tuple[str, str]]
 
 _BY_HOLDERS = (Verdict, Signature, ReferredBack, Reopened)
-# How the authors and the Community worked; none of it is a step towards the outcome.
-INTERNAL = (
-    Commented,
-    ThreadSettled,
-    Invited,
-    InvitationRevoked,
-    Reminded,
-    HandedOver,
-    DraftShared,
-    SharingEnded,
-)
 # What ended a version or round before it came to an outcome, with the reasons given.
 _BREAKING = (Recalled, ScopeRetracted, ScopeDenied, Reopened, ReferredBack)
-
-
-def is_internal(fact: Fact) -> bool:
-    """Tell whether a document passes over this fact.
-
-    Also an earlier case that is no renewed permission: not every reader may know of that one.
-    """
-    return isinstance(fact, INTERNAL) or (isinstance(fact, BasedOn) and not fact.renewal)
 
 
 def course_section(matter: Matter, pages: Pages) -> Story:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from toets.documents.course import is_internal
 from toets.documents.withdrawn import withdrawn_advices
 from toets.domain.calendar import amsterdam_day
 from toets.domain.canonical import to_plain
@@ -32,6 +31,7 @@ from toets.domain.facts import (
     Verdict,
     ViewGiven,
 )
+from toets.domain.facts.internal import is_internal
 from toets.domain.joining import joins
 from toets.domain.owed import OUTCOMES, USE, Owed
 from toets.domain.person import Seat

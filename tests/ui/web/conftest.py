@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from asgi_browser import Browser
+from stage import Stage
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -41,6 +42,18 @@ def _web(*, behind_tls: bool = False) -> Starlette:
 def web() -> Callable[..., Starlette]:
     """Give our web application around a stand-in for Streamlit, as in `web(behind_tls=True)`."""
     return _web
+
+
+@pytest.fixture
+def browser_of(stage: Stage, web: Callable[..., Starlette]) -> Callable[[str], Browser]:
+    """Give the browser of somebody of the stage who is signed in."""
+
+    def browser(name: str) -> Browser:
+        made = Browser(web())
+        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
+        return made
+
+    return browser
 
 
 @pytest.fixture

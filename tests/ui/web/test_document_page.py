@@ -14,19 +14,6 @@ from toets.ui.web.document_page import page_address, page_link
 from toets.ui.web.downloads import document_link
 
 Web = Callable[..., Starlette]
-PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
-
-
-@pytest.fixture
-def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
-    """Give the browser of somebody of the stage who is signed in."""
-
-    def browser(name: str) -> Browser:
-        made = Browser(web())
-        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
-        return made
-
-    return browser
 
 
 def test_the_page_is_made_of_the_stored_file_and_nothing_keeps_it(

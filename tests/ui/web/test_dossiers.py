@@ -15,19 +15,6 @@ from toets.documents.case_file.form import case_json
 from toets.domain.sight import view
 
 Web = Callable[..., Starlette]
-PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
-
-
-@pytest.fixture
-def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
-    """Give the browser of somebody of the stage who is signed in."""
-
-    def browser(name: str) -> Browser:
-        made = Browser(web())
-        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
-        return made
-
-    return browser
 
 
 def test_the_whole_dossier_is_a_download_that_nothing_keeps(

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from itertools import product
 
-import pytest
 from asgi_browser import Browser
 from cast import ANNA, SARA
 from stage import Stage
@@ -13,19 +12,6 @@ from starlette.applications import Starlette
 from toets.services.listing import Form, ListKind
 
 Web = Callable[..., Starlette]
-PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
-
-
-@pytest.fixture
-def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
-    """Give the browser of somebody of the stage who is signed in."""
-
-    def browser(name: str) -> Browser:
-        made = Browser(web())
-        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
-        return made
-
-    return browser
 
 
 MEDIA_TYPE = {

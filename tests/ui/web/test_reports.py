@@ -10,19 +10,6 @@ from toets.documents.reading import read_figures
 from toets.domain.verification import Outcome
 
 Web = Callable[..., Starlette]
-PASSWORD = "een lang genoeg wachtwoord"  # noqa: S105 -- of an invented cast
-
-
-@pytest.fixture
-def browser_of(stage: Stage, web: Web) -> Callable[[str], Browser]:
-    """Give the browser of somebody of the stage who is signed in."""
-
-    def browser(name: str) -> Browser:
-        made = Browser(web())
-        made.cookies["toets_sessie"] = stage.toets.signing_in.sign_in(name, PASSWORD)
-        return made
-
-    return browser
 
 
 @pytest.mark.parametrize(

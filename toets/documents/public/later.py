@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toets.documents.blocks import Story, heading, lead_in
-from toets.documents.course import is_internal
 from toets.documents.escape import Markup, escape
 from toets.documents.excerpt import clipped
 from toets.documents.holders import behalf_of
@@ -35,6 +34,7 @@ from toets.domain.facts import (
     UseRecorded,
     ViewGiven,
 )
+from toets.domain.facts.internal import is_internal
 from toets.texts.document import course, holders
 from toets.texts.document import public as texts
 from toets.texts.formats import listed, moment

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from toets.documents.archive import Enclosure
-from toets.documents.course import is_internal
 from toets.documents.public.counting import how_often
 from toets.documents.public.later import who_acted
 from toets.documents.public.matter import PublicCase
@@ -26,6 +25,7 @@ from toets.domain.facts import (
     Verdict,
     ViewGiven,
 )
+from toets.domain.facts.internal import is_internal
 from toets.domain.owed import OUTCOMES
 from toets.domain.person import Seat
 from toets.domain.questionnaire import Question

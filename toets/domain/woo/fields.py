@@ -37,7 +37,6 @@ from toets.domain.facts import (
     Signature,
     Suspended,
     ThemeOpinion,
-    ThreadSettled,
     Transferred,
     UseRecorded,
     VanishedSignal,
@@ -117,27 +116,6 @@ def holding(owner: type, field: str) -> Holds | None:
     if own is None and issubclass(owner, Fact):
         return NOT_FREE_TEXT[Fact].get(field)
     return own
-
-
-# How the authors and the Community worked among themselves: no part of a public version.
-INTERNAL = (
-    Commented,
-    ThreadSettled,
-    Invited,
-    InvitationRevoked,
-    Reminded,
-    HandedOver,
-    DraftShared,
-    SharingEnded,
-)
-
-
-def is_internal(fact: Fact) -> bool:
-    """Tell whether the public version passes over this fact; its texts are not kept in it either.
-
-    Also an earlier case that is no renewed permission: not every reader may know of that one.
-    """
-    return isinstance(fact, INTERNAL) or (isinstance(fact, BasedOn) and not fact.renewal)
 
 
 # Facts that are documents of the inventory; other acts stand together in one item of it.

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from toets.domain.case import Case
 from toets.domain.facts import Fact
+from toets.domain.facts.internal import is_internal
 from toets.domain.person import SYSTEM, OnBehalf, Person
-from toets.domain.woo.fields import is_internal
 from toets.domain.woo.values import Label, Nature, Passage
 from toets.domain.woo.walk import COURSE, Walk
 

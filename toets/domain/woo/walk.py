@@ -16,9 +16,10 @@ from toets.domain.facts import (
     ThemeOpinion,
     Verdict,
 )
+from toets.domain.facts.internal import is_internal
 from toets.domain.signal import Signal
 from toets.domain.woo.answering import walked_answer
-from toets.domain.woo.fields import DOCUMENTS, OPINIONS, Holds, holding, is_internal
+from toets.domain.woo.fields import DOCUMENTS, OPINIONS, Holds, holding
 from toets.domain.woo.spot import Spot, Visit
 from toets.domain.woo.values import Label, Nature
 
