@@ -25,9 +25,6 @@ assert KEYS.is_dir()
 _ON_BOTH = frozenset(
     {
         "test_at_once",
-        "test_due_work",
-        "test_issue",
-        "test_mandates",
         "test_publishing",
         "test_save_answer",
         "test_sign",

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
+import pytest
 from browser.hearing import hears
 from browser.site import Site, dossier
 from browser.visitor import Visitor, write
@@ -12,6 +13,9 @@ from toets.domain.workflow import Status
 from toets.texts.screens import web as web_texts
 
 As = Callable[..., Visitor]
+
+# tests/services/test_no_trace.py looks for traces everywhere; this one looks with eyes.
+pytestmark = pytest.mark.proof
 
 # A word that stands in the title and in an answer of the case, and nowhere else.
 MARKER = "sneeuwluipaard"

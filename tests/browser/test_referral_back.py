@@ -1,11 +1,15 @@
 from collections.abc import Callable
 
+import pytest
 from browser.site import Site, dossier
 from browser.visitor import Visitor
 
 from toets.domain.workflow import Status
 
 As = Callable[..., Visitor]
+
+# tests/ui walks the same steps without a browser.
+pytestmark = pytest.mark.proof
 
 
 def test_a_holder_who_refers_a_case_back_opens_the_next_round(site: Site, as_: As) -> None:

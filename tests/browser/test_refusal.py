@@ -1,6 +1,7 @@
 import hashlib
 from collections.abc import Callable
 
+import pytest
 from browser.judging import judge
 from browser.site import Site, dossier
 from browser.visitor import Visitor
@@ -8,6 +9,9 @@ from browser.visitor import Visitor
 from toets.domain.workflow import Status
 
 As = Callable[..., Visitor]
+
+# A refusal on the screens takes half a minute; tests/ui walks the same steps without a browser.
+pytestmark = pytest.mark.proof
 
 
 def test_one_holder_who_refuses_is_enough_for_a_refusal_with_its_document(

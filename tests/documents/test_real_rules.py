@@ -47,6 +47,7 @@ def negative(rules: Rulebook) -> Case:
     return all_unknown(rules)
 
 
+@pytest.mark.proof  # five whole dossiers; test_archive looks at every kind with the same rules
 def test_a_document_of_every_kind_keeps_both_standards(tmp_path: Path) -> None:
     clock = SetClock(datetime(2026, 1, 2, 8, tzinfo=UTC))
     settings = Settings(password_memory=64, password_passes=1, demo=True)
@@ -65,7 +66,8 @@ def test_a_document_of_every_kind_keeps_both_standards(tmp_path: Path) -> None:
 
     # The demo mends no slip of the pen.
     assert {document.kind for document in found} == {*KINDS} - {"corrigendum"}
-    assert {f for document in found for f in failures(document.content)} == {TWO_SIGNATURES}
+    wrong = {failure for document in found for failure in failures(document.content)}
+    assert [failure for failure in wrong if not failure.startswith(TWO_SIGNATURES)] == []
     assert [read_record(document.content).kind for document in found] == [d.kind for d in found]
 
 
