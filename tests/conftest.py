@@ -21,30 +21,18 @@ _numbers = count(1)
 assert KEYS.is_dir()
 
 
-# The services whose work rests most on what the database does with two writers at once.
-_ON_BOTH = frozenset(
-    {
-        "test_at_once",
-        "test_publishing",
-        "test_save_answer",
-        "test_sign",
-    }
-)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep `make test` within its time: there PostgreSQL sees a fixed sample, in `make proof` all.
 
-    The sample is each test of the store and of the services named above, with one parameter.
-    SQLite sees everything in both.
+    The sample is each test of the store, two writers at once included, with one parameter. SQLite
+    sees everything in both.
     """
     seen: set[str] = set()
     for item in items:
         name, _, parameters = item.nodeid.partition("[")
         if "postgresql" not in parameters:
             continue
-        is_sampled = "tests/services/" not in name or item.path.stem in _ON_BOTH
-        if name in seen or not is_sampled:
+        if name in seen or "tests/store/" not in name:
             item.add_marker(pytest.mark.proof)
         seen.add(name)
 

@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from browser.judging import prove
 from browser.site import Site, dossier
 from browser.visitor import Visitor, write
@@ -24,6 +25,7 @@ TASK = "Vaststellen van identiteit na aanhouding"
 STOP = "De maandcijfers ontbreken, dus niemand weet hoe lang mensen wachten."
 
 
+@pytest.mark.proof  # the other one walks on from here
 def test_a_condition_is_met_before_the_start_and_a_use_is_recorded_after_it(
     site: Site, as_: As
 ) -> None:

@@ -46,6 +46,7 @@ def test_a_file_that_somebody_may_not_see_answers_as_one_that_does_not_exist(
         assert web_texts.NOT_FOUND in refused[2].decode()
 
 
+@pytest.mark.proof  # tests/services/test_no_trace.py looks everywhere
 @pytest.mark.parametrize("name", ["anouk", "karel"])
 def test_a_screen_that_somebody_may_not_see_answers_as_one_that_does_not_exist(
     site: Site, as_: As, reference: str, name: str

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from browser.hearing import hears
 from browser.site import Site, dossier
 from browser.visitor import Visitor, write
@@ -12,6 +13,9 @@ from toets.texts import formats
 from toets.texts.screens import web as web_texts
 
 As = Callable[..., Visitor]
+
+# tests/services/test_no_trace.py and tests/ui hold the same line without a browser.
+pytestmark = pytest.mark.proof
 
 # A word that stands in the title, an answer, the advices, the request for a reaction, the reaction
 # and the reasons of the outcome, and nowhere else.

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from browser.site import Site
 from browser.visitor import Visitor
 from playwright.sync_api import expect
@@ -32,6 +33,7 @@ def test_signing_out_ends_every_tab(site: Site, as_: As) -> None:
     expect(second.page.get_by_label("Wachtwoord")).to_be_visible()
 
 
+@pytest.mark.proof
 def test_five_wrong_passwords_lock_the_account_and_tell_until_when(
     site: Site, stranger: Visitor
 ) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from browser.site import Site, dossier
 from browser.visitor import Visitor
 from playwright.sync_api import expect
@@ -8,6 +9,9 @@ from playwright.sync_api import expect
 from toets.domain.workflow import Status
 
 As = Callable[..., Visitor]
+
+# tests/ui walks the same steps without a browser.
+pytestmark = pytest.mark.proof
 
 REASONS = "Het gaat om een uitleg waar de hele politie op wacht."
 

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from browser.site import Site, dossier
 from browser.visitor import Visitor, write
 from playwright.sync_api import expect
@@ -10,6 +11,9 @@ from toets.errors import Obstacle
 from toets.texts.obstacles import obstacle
 
 As = Callable[..., Visitor]
+
+# test_two_rounds walks a supplement too.
+pytestmark = pytest.mark.proof
 
 CHANGED = "Wij hebben het alsnog laten meten."
 RESUBMIT = "Aangevuld voorstel indienen"

@@ -38,6 +38,7 @@ def test_two_authors_who_answer_different_questions_both_keep_their_answer(
     site.await_answer(reference, "A1a", Answer(text="ja"))
 
 
+@pytest.mark.proof  # tests/ui/form/test_two_texts.py walks it without a browser
 @pytest.mark.parametrize(
     ("button", "kept"),
     [
@@ -68,6 +69,7 @@ def test_two_authors_of_one_answer_see_both_texts_and_choose(
     site.await_answer(reference, "B1", Answer(text=kept))
 
 
+@pytest.mark.proof
 def test_two_windows_of_one_author_do_not_overwrite_each_other(site: Site, as_: As) -> None:
     reference = site.begin("Twee vensters")
     first = as_("bram").open("vragenlijst", zaak=reference, sectie="B")

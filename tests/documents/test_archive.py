@@ -75,6 +75,7 @@ def test_a_second_validator_finds_only_the_words_for_pdf_ua_that_it_does_not_kno
     assert len(judged) == 6
 
 
+@pytest.mark.proof  # test_hostile_kinds has a sample of every kind
 @pytest.mark.parametrize("typed", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_leaves_both_standards_kept(typed: str) -> None:
     short = typed[:20_000]  # the longest that an act accepts in a field

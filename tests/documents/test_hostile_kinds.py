@@ -151,6 +151,7 @@ def _bears(name: str, word: str) -> None:
     assert monotonic() - started < HANG
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", ["suspension", "corrigendum", "use"])
 def test_a_word_as_long_as_a_field_in_every_field_is_printed_whole(name: str) -> None:
     _bears(name, LONG)
