@@ -4,10 +4,10 @@ Prints how many pages it has, the peak of memory in MiB, and the seconds of CPU 
 """
 
 import io
-import resource
 import time
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import builders as cases
 import pikepdf
@@ -52,6 +52,16 @@ def _files(questions: list[str]) -> list[Attachment]:
     ]
 
 
+def _peak() -> int:
+    """Return the most memory that this program ever had, in MiB.
+
+    Not `ru_maxrss`: that begins with the peak of whoever started it, here a whole test run.
+    """
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    (most,) = (line.split()[1] for line in lines if line.startswith("VmHWM:"))
+    return int(most) // 1024
+
+
 if __name__ == "__main__":
     case = long_case()
     begun = time.process_time()
@@ -59,5 +69,4 @@ if __name__ == "__main__":
     seconds = time.process_time() - begun
     with pikepdf.open(io.BytesIO(octets)) as pdf:
         pages = len(pdf.pages)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(pages, peak, f"{seconds:.1f}")  # noqa: T201 -- the measurement reads it
+    print(pages, _peak(), f"{seconds:.1f}")  # noqa: T201 -- the measurement reads it
