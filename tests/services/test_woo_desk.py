@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import REASON, a_refusal
 from cast import ANNA, BEA, CAST, DINA, ED, EDO, SARA, UMA, WOUT
-from stage import SETTINGS, Stage
+from stage import PASSWORD, SETTINGS, Stage
 from woo_desk import HIDDEN, Work, open_with_reason, start_and_use, work_on
 
 from toets.domain.answer import Answer
@@ -21,7 +21,13 @@ from toets.domain.woo import (
     SuggestionKind,
 )
 from toets.domain.workflow import Status
-from toets.errors import InputRefusedError, NotFoundError, Obstacle, SealingError
+from toets.errors import (
+    InputRefusedError,
+    NotFoundError,
+    Obstacle,
+    ReauthenticationNeededError,
+    SealingError,
+)
 from toets.services.publishing import Publishing
 from toets.signing.sealing import open_sealer
 from toets.signing.settings import KeySource
@@ -253,6 +259,20 @@ def test_every_outcome_can_be_made_public(stage: Stage) -> None:
         stage.toets.reading.open(officer, reference, "Woo-verzoek 2026-12")
         stage.toets.publishing.begin(officer, reference)
         assert stage.toets.publishing.preview(officer, reference).startswith(b"%PDF")
+
+
+def test_establishing_asks_for_the_password_again_whatever_the_screen_does(work: Work) -> None:
+    version = work.offered()
+    work.stage.clock.now += timedelta(minutes=6)
+
+    rows, log = work.stage.rows(), work.stage.events(work.reference)
+    with pytest.raises(ReauthenticationNeededError):
+        work.publishing.establish(work.paula, work.reference, version)
+
+    assert work.stage.rows() == rows
+    assert work.stage.events(work.reference) == log
+    work.stage.toets.signing_in.prove(work.paula, PASSWORD)
+    work.publishing.establish(work.paula, work.reference, version)
 
 
 def test_a_key_that_is_not_there_leaves_it_offered(work: Work, tmp_path: Path) -> None:

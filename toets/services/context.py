@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from toets.catalogue.loading import Catalogue
 from toets.domain.audit import Event, FactDigest
@@ -13,10 +13,13 @@ from toets.domain.person import Person
 from toets.domain.questionnaire import Rulebook
 from toets.domain.sight import View
 from toets.domain.workflow import Step
-from toets.errors import InputRefusedError, NotFoundError, Obstacle
+from toets.errors import InputRefusedError, NotFoundError, Obstacle, ReauthenticationNeededError
 from toets.store import events, people, sessions
 from toets.store.cases import Pins
 from toets.store.database import Database, Tx
+
+# How long a password that was given counts for an act that binds.
+PROOF_LASTS = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,20 @@ def require_reason_given(tx: Tx, actor: Actor, seen: View) -> None:
     reference = seen.case.reference
     if seen.needs_reason and not sessions.has_read(tx, actor.session, reference):
         raise InputRefusedError([Obstacle.of("reading.reason")])
+
+
+def require_proof(tx: Tx, actor: Actor, now: datetime) -> None:
+    """Refuse who did not prove who they are in the last five minutes.
+
+    Raises:
+        ReauthenticationNeededError: The act asks for the password again.
+    """
+    proven = actor.proven_at
+    if actor.session:
+        sign_in = sessions.find(tx, actor.session)
+        proven = sign_in.proven_at if sign_in and sign_in.person == actor.number else None
+    if proven is None or not now - PROOF_LASTS <= proven <= now:
+        raise ReauthenticationNeededError
 
 
 @dataclass(frozen=True)

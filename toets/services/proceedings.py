@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from toets.domain.act import Acted, Refused, act
 from toets.domain.case import Case
@@ -14,18 +14,15 @@ from toets.domain.workflow import PERMISSION_HOLDS, steps_from
 from toets.errors import (
     NotFoundError,
     Obstacle,
-    ReauthenticationNeededError,
     TransitionRefusedError,
 )
 from toets.services.colleagues import colleague_obstacles
-from toets.services.context import Actor, Context, Line, record, the_person
+from toets.services.context import Actor, Context, Line, record, require_proof, the_person
 from toets.services.intake import typed_obstacles
 from toets.services.issuing import Issuing
 from toets.services.seeing import seen_by
-from toets.store import cases, sessions
+from toets.store import cases
 from toets.store.database import Tx
-
-PROOF_LASTS = timedelta(minutes=5)
 
 # Tells whom an act concerns, in its transaction: the case before it, what was done, and when (UTC).
 Teller = Callable[[Tx, Case, Acted, datetime], None]
@@ -87,7 +84,7 @@ class Proceedings:
             person = _acting_person(tx, actor, now)
             _require_sight(case, person, deed)
             if deed.proven:
-                _require_proof(tx, actor, now)
+                require_proof(tx, actor, now)
             result = act(case, deed, person, now)
             obstacles = result.obstacles if isinstance(result, Refused) else ()
             if _is_open_to(case, deed, person):
@@ -162,12 +159,3 @@ def _require_sight(case: Case, person: Person, deed: Deed) -> None:
 def _is_open_to(case: Case, deed: Deed, person: Person) -> bool:
     """Tell whether table and rights leave this deed open, so that more may be told about it."""
     return deed.step in steps_from(case.status) and not rights_obstacles(case, deed.step, person)
-
-
-def _require_proof(tx: Tx, actor: Actor, now: datetime) -> None:
-    proven = actor.proven_at
-    if actor.session:
-        sign_in = sessions.find(tx, actor.session)
-        proven = sign_in.proven_at if sign_in and sign_in.person == actor.number else None
-    if proven is None or not now - PROOF_LASTS <= proven <= now:
-        raise ReauthenticationNeededError

@@ -28,7 +28,7 @@ from toets.domain.woo import (
 )
 from toets.domain.woo.published import Published, PublishedFile
 from toets.errors import InputRefusedError, NotFoundError, Obstacle
-from toets.services.context import Actor, Context, Line, record
+from toets.services.context import Actor, Context, Line, record, require_proof
 from toets.services.public_files import Making, drawn, making, published_of, sealed
 from toets.services.publication_steps import (
     back_to_making,
@@ -249,9 +249,11 @@ class Publishing:
         """Establish what was offered: build, seal and keep the edition, for ever.
 
         Raises:
+            ReauthenticationNeededError: It asks for a password given in the last five minutes.
             SealingError: The key of the Community cannot be used now; nothing changed.
         """
         with self._writing(actor, reference, "establish_publication") as desk:
+            require_proof(desk.tx, actor, desk.now)
             before = establishable(desk, version)
             ready = making(desk.tx, desk.case, before, desk.now, is_test=self._sealer.is_test)
         # Drawing and sealing take long: no transaction is open while they do.
